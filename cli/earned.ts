@@ -1,0 +1,36 @@
+/**
+ * `earned VERB …`: the same code as the extension's, from a terminal, for operators and adapter authors.
+ * JSON on standard output, messages on standard error; exit 0 yes, 1 no, 2 wrong use.
+ */
+import { UsageError } from './usage.ts';
+
+/** A verb: its arguments in, its exit code out. */
+export type Verb = (args: string[]) => Promise<number>;
+
+const VERBS: Record<string, { usage: string; load: () => Promise<{ run: Verb }> }> = {
+	read: { usage: 'read FILE.html --url URL [--badges]', load: () => import('./read.ts') },
+	lookup: { usage: 'lookup SUBJECT… [--release DIR·URL]', load: () => import('./lookup.ts') },
+	import: { usage: 'import --from DIR [--to DIR]', load: () => import('./import.ts') },
+	publish: { usage: 'publish --evidence DIR --out DIR [--keys DIR] [--date D]', load: () => import('./publish.ts') },
+	check: { usage: 'check DIR·URL', load: () => import('./check.ts') },
+	tuf: { usage: 'tuf --metadata-dir D [--metadata-url U] init ROOT · refresh · download', load: () => import('./tuf.ts') },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+if (!verb) {
+	console.error(
+		`${name ? `earned: no verb "${name}". ` : ''}Usage: earned VERB …\n${Object.values(VERBS)
+			.map((v) => `  ${v.usage}`)
+			.join('\n')}`,
+	);
+	process.exitCode = 2;
+} else {
+	try {
+		process.exitCode = await (await verb.load()).run(args);
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		console.error(`earned ${name}: ${error.message}\nUsage: earned ${verb.usage}`);
+		process.exitCode = 2;
+	}
+}
