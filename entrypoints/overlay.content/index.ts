@@ -1,0 +1,89 @@
+/** Finds vendors on the page and draws badges beside them. Asks the background for everything; sends one message a batch. */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { BADGE_CSS } from '#components/badge-style.ts';
+import type { LookAnswer, Message, MessageName, Messages, TabMessage, TabReading } from '#utils/messaging.ts';
+import { handshake } from '#utils/overlay/handshake.ts';
+import { createOverlay, type Drawn } from '#utils/overlay/overlay.ts';
+import { watch } from '#utils/overlay/watch.ts';
+import { find } from '#utils/sites/engine.ts';
+import { DRAWN_HOSTS } from '#utils/sites/hosts.ts';
+import type { Found, PageReading, Sighting } from '#utils/sites/sighting.ts';
+
+const send = <N extends MessageName>(message: Message<N>): Promise<Messages[N]['answer']> => browser.runtime.sendMessage(message);
+
+/** A sighting without its elements: what a message can carry. */
+const plain = ({ card: _card, nameElement: _name, ...sighting }: Found): Sighting => sighting;
+
+export default defineContentScript({
+	matches: DRAWN_HOSTS.map((host) => `https://${host}/*`),
+	runAt: 'document_start',
+	async main(ctx) {
+		let reading: PageReading | undefined;
+		let look: LookAnswer | undefined;
+		let failed: string | undefined;
+
+		browser.runtime.onMessage.addListener((message: TabMessage, _sender, answer) => {
+			if (message.earned === 'reading') {
+				answer({
+					site: reading?.site ?? '',
+					page: reading?.page ?? 'none',
+					health: reading?.health ?? 'empty',
+					sightings: reading?.found.map(plain) ?? [],
+					...(look && { look }),
+					...(failed !== undefined && { failed }),
+				} satisfies TabReading);
+			} else if (message.earned === 'show') {
+				reading?.found[message.index]?.card.scrollIntoView({ block: 'center' });
+			}
+		});
+
+		const { site, settings } = await send({ earned: 'page', url: location.href });
+		if (!site) return;
+		const overlay = createOverlay({ document, css: BADGE_CSS, compact: settings.size === 'compact', onOpen: open });
+		ctx.onInvalidated(() => overlay.clear());
+
+		function open({ found, badge, button }: Drawn): void {
+			const index = reading?.found.indexOf(found) ?? -1;
+			const sighting = plain(found);
+			const request = {
+				sighting,
+				badge,
+				button,
+				base: look?.base ?? 0,
+				domain: look?.domains[index] ?? null,
+				record: send({ earned: 'record', site: found.subject.slice(0, found.subject.indexOf(':')), sighting }),
+			};
+			const shared = handshake();
+			if (shared.open) return shared.open(request);
+			shared.waiting = request;
+			void send({ earned: 'panel' });
+		}
+
+		async function scan(): Promise<void> {
+			if (!site || ctx.isInvalid) return;
+			const now = find(document, new URL(location.href), site);
+			reading = now;
+			const fresh = overlay.keep(now.health === 'changed' ? [] : now.found);
+			if (fresh.length === 0 || settings.badges !== 'always') return;
+			try {
+				look = await send({ earned: 'look', site: site.id, sightings: now.found.map(plain) });
+				failed = undefined;
+			} catch (error) {
+				failed = String(error);
+				return;
+			}
+			// The page may have gone on while the background answered.
+			if (reading !== now) return;
+			const badges = look.badges;
+			overlay.draw(fresh, fresh.map((found) => badges[now.found.indexOf(found)]).filter((badge) => badge !== undefined));
+		}
+
+		const start = () => {
+			void scan();
+			watch(document, () => void scan(), ctx.signal);
+			addEventListener('resize', () => overlay.fit(), { signal: ctx.signal });
+		};
+		if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true, signal: ctx.signal });
+		else start();
+	},
+});

@@ -1,0 +1,39 @@
+/** Parses what a content script sends: a compromised page process may send anything. */
+import { z } from 'zod';
+import { parseSubject, type SubjectId } from './subject/subject.ts';
+
+const text = (max: number) => z.string().max(max);
+const subject = text(300).transform((value, context): SubjectId => {
+	const parsed = parseSubject(value);
+	if (parsed) return parsed;
+	context.addIssue({ code: 'custom', message: `not an identifier: ${value.slice(0, 40)}` });
+	return z.NEVER;
+});
+
+/** A fact of the page: plain JSON, bounded in depth and length. */
+const plain = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
+const fact = z.union([plain, z.array(z.union([plain, z.array(plain).max(60)])).max(60), z.record(text(120), plain)]);
+
+/** A sighting as it may arrive. */
+export const sightingSchema = z.object({
+	subject,
+	aliases: z.array(subject).max(8),
+	role: z.enum(['primary', 'secondary']),
+	name: text(300),
+	website: text(253).optional(),
+	rating: z.object({ value: z.number().min(0).max(100), outOf: z.number().min(1).max(100), count: z.number().int().min(0).max(10_000_000) }).optional(),
+	facts: z.record(text(40), fact),
+	text: text(4000).optional(),
+});
+
+/** Most sightings in one message: pages show up to a few hundred cards. */
+const MOST_SIGHTINGS = 1000;
+
+/** Every message, told apart by its name. */
+export const messageSchema = z.discriminatedUnion('earned', [
+	z.object({ earned: z.literal('page'), url: text(8000) }),
+	z.object({ earned: z.literal('look'), site: text(40), sightings: z.array(sightingSchema).max(MOST_SIGHTINGS) }),
+	z.object({ earned: z.literal('record'), site: text(40), sighting: sightingSchema }),
+	z.object({ earned: z.literal('panel') }),
+	z.object({ earned: z.literal('data') }),
+]);

@@ -1,0 +1,66 @@
+/**
+ * The typed messages between content script, extension pages and background.
+ * A content script may send `page`, `look`, `record` and `panel` only; the background parses all of it
+ * (messaging-schema.ts) and checks that the sender's address is a host of the site it names.
+ */
+import type { Badge } from './badge/badge.ts';
+import type { DataState, RecordAnswer } from './release/answer.ts';
+import type { Reason } from './release/reason.ts';
+import type { Sighting } from './sites/sighting.ts';
+import type { Site } from './sites/site.ts';
+
+/** What the user has set for a site. */
+export interface SiteSettings {
+	/** Badges as soon as the page stands, only on a click on the toolbar button, or not at all. */
+	readonly badges: 'always' | 'click' | 'off';
+	readonly size: 'full' | 'compact';
+}
+
+/** Answer to `page`: the description of the site at this address, if Earned knows it and may draw there. */
+export interface PageAnswer {
+	readonly site?: Site;
+	readonly settings: SiteSettings;
+}
+
+/** Answer to `look`: a badge per sighting, in the same order. */
+export interface LookAnswer {
+	readonly badges: readonly Badge[];
+	/** For each sighting the registrable domain of its website, where it is an identity. */
+	readonly domains: readonly (string | null)[];
+	/** Whether a registry knows the sighting's subject. */
+	readonly known: readonly boolean[];
+	/** Review-weighted mean of the ratings here, in stars; or the site's stored normal. */
+	readonly base: number;
+	readonly data: DataState;
+}
+
+/** Answer to `record`: what the panel shows beside the page's own facts. */
+export type PanelAnswer = { readonly state: 'known'; readonly answer: RecordAnswer } | { readonly state: 'none'; readonly data: DataState } | { readonly state: 'unchecked'; readonly data: DataState; readonly reason: Reason };
+
+/** What the content script tells the popup of its page. Held in the page's own memory, never stored. */
+export interface TabReading {
+	readonly site: string;
+	readonly page: string;
+	readonly health: string;
+	readonly sightings: readonly Sighting[];
+	readonly look?: LookAnswer;
+	/** Why nothing could be drawn, when the background did not answer. */
+	readonly failed?: string;
+}
+
+/** Everything that can be sent, by name. */
+export interface Messages {
+	page: { request: { readonly url: string }; answer: PageAnswer };
+	look: { request: { readonly site: string; readonly sightings: readonly Sighting[] }; answer: LookAnswer };
+	record: { request: { readonly site: string; readonly sighting: Sighting }; answer: PanelAnswer };
+	panel: { request: Record<never, never>; answer: { readonly injected: boolean } };
+	data: { request: Record<never, never>; answer: DataState };
+}
+
+export type MessageName = keyof Messages;
+
+/** A message as it travels. */
+export type Message<N extends MessageName = MessageName> = { [K in N]: { readonly earned: K } & Messages[K]['request'] }[N];
+
+/** What popup and other pages ask a tab's content script. */
+export type TabMessage = { readonly earned: 'reading' } | { readonly earned: 'show'; readonly index: number };
