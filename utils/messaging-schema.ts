@@ -20,10 +20,10 @@ export const sightingSchema = z.object({
 	aliases: z.array(subject).max(8),
 	role: z.enum(['primary', 'secondary']),
 	name: text(300),
-	website: text(253).optional(),
-	rating: z.object({ value: z.number().min(0).max(100), outOf: z.number().min(1).max(100), count: z.number().int().min(0).max(10_000_000) }).optional(),
+	website: text(253).exactOptional(),
+	rating: z.object({ value: z.number().min(0).max(100), outOf: z.number().min(1).max(100), count: z.number().int().min(0).max(10_000_000) }).exactOptional(),
 	facts: z.record(text(40), fact),
-	text: text(4000).optional(),
+	text: text(4000).exactOptional(),
 });
 
 /** Most sightings in one message: pages show up to a few hundred cards. */

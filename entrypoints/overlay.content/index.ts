@@ -1,4 +1,5 @@
 /** Finds vendors on the page and draws badges beside them. Asks the background for everything; sends one message a batch. */
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { BADGE_CSS } from '#components/badge-style.ts';
 import type { LookAnswer, Message, MessageName, Messages, TabMessage, TabReading } from '#utils/messaging.ts';
@@ -6,10 +7,11 @@ import { handshake } from '#utils/overlay/handshake.ts';
 import { createOverlay, type Drawn } from '#utils/overlay/overlay.ts';
 import { watch } from '#utils/overlay/watch.ts';
 import { find } from '#utils/sites/engine.ts';
+import { send } from '#utils/send.ts';
 import { DRAWN_HOSTS } from '#utils/sites/hosts.ts';
 import type { Found, PageReading, Sighting } from '#utils/sites/sighting.ts';
 
-const send = <N extends MessageName>(message: Message<N>): Promise<Messages[N]['answer']> => browser.runtime.sendMessage(message);
+const ask = <N extends MessageName>(message: Message<N>): Promise<Messages[N]['answer']> => send((raw) => browser.runtime.sendMessage(raw), message);
 
 /** A sighting without its elements: what a message can carry. */
 const plain = ({ card: _card, nameElement: _name, ...sighting }: Found): Sighting => sighting;
@@ -37,7 +39,7 @@ export default defineContentScript({
 			}
 		});
 
-		const { site, settings } = await send({ earned: 'page', url: location.href });
+		const { site, settings } = await ask({ earned: 'page', url: location.href });
 		if (!site) return;
 		const overlay = createOverlay({ document, css: BADGE_CSS, compact: settings.size === 'compact', onOpen: open });
 		ctx.onInvalidated(() => overlay.clear());
@@ -51,12 +53,12 @@ export default defineContentScript({
 				button,
 				base: look?.base ?? 0,
 				domain: look?.domains[index] ?? null,
-				record: send({ earned: 'record', site: found.subject.slice(0, found.subject.indexOf(':')), sighting }),
+				record: ask({ earned: 'record', site: found.subject.slice(0, found.subject.indexOf(':')), sighting }),
 			};
 			const shared = handshake();
 			if (shared.open) return shared.open(request);
 			shared.waiting = request;
-			void send({ earned: 'panel' });
+			void ask({ earned: 'panel' });
 		}
 
 		async function scan(): Promise<void> {
@@ -66,7 +68,7 @@ export default defineContentScript({
 			const fresh = overlay.keep(now.health === 'changed' ? [] : now.found);
 			if (fresh.length === 0 || settings.badges !== 'always') return;
 			try {
-				look = await send({ earned: 'look', site: site.id, sightings: now.found.map(plain) });
+				look = await ask({ earned: 'look', site: site.id, sightings: now.found.map(plain) });
 				failed = undefined;
 			} catch (error) {
 				failed = String(error);

@@ -1,0 +1,12 @@
+/**
+ * The only place that touches network and storage. Everything that comes from a content script is parsed, and its
+ * sender must be a page of the site that it names.
+ */
+import { defineBackground } from 'wxt/utils/define-background';
+import { startMessages } from './messages.ts';
+import { startUpdates } from './updates.ts';
+
+export default defineBackground(() => {
+	startMessages();
+	startUpdates();
+});

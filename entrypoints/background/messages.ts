@@ -1,0 +1,58 @@
+/** Answers messages. A content script may ask for its page's site, its badges, one record and the panel; nothing else. */
+import { browser, type Browser } from 'wxt/browser';
+import { look } from '#utils/badge/look.ts';
+import type { MessageName, Messages, PanelAnswer } from '#utils/messaging.ts';
+import { messageSchema } from '#utils/messaging-schema.ts';
+import { dayOf } from '#utils/release/clock.ts';
+import { DEFAULT_SITE } from '#utils/settings.ts';
+import { siteOf } from '#utils/sites/index.ts';
+import type { Sighting } from '#utils/sites/sighting.ts';
+import { dataNow, lookup, recordFor } from './data.ts';
+import { readSettings } from './settings.ts';
+
+type Sender = Browser.runtime.MessageSender;
+
+/** The site of the page that a message came from, or undefined when it may not ask. */
+const siteOfSender = (sender: Sender) => (sender.url && URL.canParse(sender.url) ? siteOf(new URL(sender.url)) : undefined);
+
+const fromOurPages = (sender: Sender): boolean => sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+
+async function badgesFor(sightings: readonly Sighting[]): Promise<Messages['look']['answer']> {
+	const [settings, data] = await Promise.all([readSettings(), dataNow()]);
+	return look(sightings, { lookup, methodology: data.methodology, lens: settings.lens, today: dayOf(Date.now()), data: data.state });
+}
+
+async function answer(raw: unknown, sender: Sender): Promise<Messages[MessageName]['answer']> {
+	const message = messageSchema.parse(raw);
+	const site = siteOfSender(sender);
+	if (message.earned === 'data') {
+		if (!fromOurPages(sender)) throw new Error('Only pages of the extension may ask for the state of the data.');
+		return (await dataNow()).state;
+	}
+	if (message.earned === 'page') {
+		const settings = await readSettings();
+		return { ...(site && { site }), settings: (site && settings.sites[site.id]) ?? DEFAULT_SITE };
+	}
+	if (!site) throw new Error(`Not a page of a site that Earned knows: ${sender.url ?? 'no address'}`);
+	if (message.earned === 'panel') return { injected: await injectPanel(sender) };
+	if (message.site !== site.id) throw new Error(`A page of ${site.id} asked in the name of ${message.site}.`);
+	return message.earned === 'look' ? badgesFor(message.sightings) : (recordFor(message.sighting) satisfies Promise<PanelAnswer>);
+}
+
+/** The panel runs in the content script's own isolated world, in the frame that asked, from the first click on. */
+async function injectPanel(sender: Sender): Promise<boolean> {
+	if (sender.tab?.id === undefined) return false;
+	await browser.scripting.executeScript({ target: { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] }, files: ['/panel.js'] });
+	return true;
+}
+
+/** Listens. An answer that fails is told to the sender as an error, never as silence. */
+export function startMessages(): void {
+	browser.runtime.onMessage.addListener((message, sender, respond) => {
+		answer(message, sender).then(
+			(value) => respond({ ok: true, value }),
+			(error: unknown) => respond({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+		);
+		return true;
+	});
+}

@@ -1,0 +1,48 @@
+/**
+ * From sightings to badges: which identifiers to ask the index for, and what to do with its answers.
+ * The one way for the extension's background and for `earned read --badges`, so that the two cannot differ.
+ */
+import type { LookAnswer } from '../messaging.ts';
+import type { DataState, IndexAnswer } from '../release/answer.ts';
+import type { Day } from '../reputation/evidence.ts';
+import type { LensName, Methodology } from '../reputation/methodology.ts';
+import { pageBase } from '../reputation/page-rating.ts';
+import type { Sighting } from '../sites/sighting.ts';
+import { domainSubject } from '../subject/domain.ts';
+import { mayBePerson, type SubjectId } from '../subject/subject.ts';
+import { badges } from './words.ts';
+
+/** What a look needs besides the page: data, settings, the day. */
+export interface LookContext {
+	readonly lookup: (subjects: readonly SubjectId[]) => Promise<ReadonlyMap<SubjectId, IndexAnswer>>;
+	readonly methodology: Methodology;
+	readonly lens: LensName;
+	readonly today: Day;
+	readonly data: DataState;
+}
+
+/** The identifiers under which a registry may know the vendor, surest first; none for a person. */
+export function identifiersOf(sighting: Sighting): SubjectId[] {
+	if (mayBePerson(sighting.subject)) return [];
+	const domain = sighting.website === undefined ? undefined : domainSubject(sighting.website);
+	return [...(domain ? [domain] : []), sighting.subject, ...sighting.aliases];
+}
+
+/** A vendor's answer: the first of its identifiers that a registry knows. */
+export function answerFor(sighting: Sighting, answers: ReadonlyMap<SubjectId, IndexAnswer>): IndexAnswer {
+	const own = identifiersOf(sighting).map((subject) => answers.get(subject));
+	return own.find((answer) => answer?.state === 'known') ?? own.find((answer) => answer?.state === 'unchecked') ?? { state: 'none' };
+}
+
+/** Works out the badges of a page's sightings, in their order. One look-up for all of them. */
+export async function look(sightings: readonly Sighting[], context: LookContext): Promise<LookAnswer> {
+	const found = await context.lookup([...new Set(sightings.flatMap(identifiersOf))]);
+	const answers = sightings.map((sighting) => answerFor(sighting, found));
+	return {
+		badges: badges(sightings, answers, { methodology: context.methodology, lens: context.methodology.lenses[context.lens], today: context.today }),
+		domains: sightings.map((sighting) => (sighting.website === undefined ? undefined : domainSubject(sighting.website))?.slice('domain:'.length) ?? null),
+		known: answers.map((answer) => answer.state === 'known'),
+		base: pageBase(sightings.flatMap(({ rating }) => rating ?? [])),
+		data: context.data,
+	};
+}
