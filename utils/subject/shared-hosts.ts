@@ -1,14 +1,15 @@
 /**
  * Hosts where many parties have pages: a link there names a page, never who stands behind it.
  * A wrong match is worse than none, so their owners (GitHub, Medium …) have no record by domain either.
- * An entry covers itself and all below it; suffixes where anybody gets a name (github.io, vercel.app …)
- * are known to the public suffix list and need no entry.
+ * `example.com` covers itself and all below it; `*.example.com` only what is below it (customers get a sub-domain,
+ * the company keeps its own); `example.com/path` the pages whose path begins so. Suffixes where anybody gets a name
+ * (github.io, vercel.app …) are known to the public suffix list and need no entry.
  */
 const SHARED = `
 # social networks, video, messengers
 facebook.com fb.com fb.me instagram.com threads.net threads.com x.com twitter.com t.co linkedin.com lnkd.in youtube.com youtu.be vimeo.com
 tiktok.com pinterest.com reddit.com tumblr.com flickr.com snapchat.com quora.com vk.com ok.ru weibo.com xing.com mastodon.social bsky.app
-meetup.com eventbrite.com discord.com discord.gg slack.com t.me telegram.me telegram.org wa.me whatsapp.com m.me messenger.com skype.com
+meetup.com eventbrite.com discord.com discord.gg *.slack.com t.me telegram.me telegram.org wa.me whatsapp.com m.me messenger.com skype.com
 line.me wechat.com viber.com signal.group twitch.tv soundcloud.com spotify.com community.dev
 # short links and link pages
 linktr.ee bit.ly bitly.com tinyurl.com goo.gl g.co g.page forms.gle ow.ly buff.ly is.gd cutt.ly rebrand.ly t.ly rb.gy shorturl.at s.id
@@ -19,22 +20,25 @@ github.com gist.github.com gitlab.com bitbucket.org codeberg.org sourceforge.net
 crates.io packagist.org rubygems.org hub.docker.com huggingface.co kaggle.com stackoverflow.com stackexchange.com codepen.io codesandbox.io
 replit.com glitch.com readthedocs.io readthedocs.org wordpress.org archive.org wikipedia.org wikidata.org producthunt.com dev.to hackernoon.com
 # blogs and site builders
-medium.com substack.com wordpress.com blogger.com blogspot.com livejournal.com hashnode.com hashnode.dev ghost.io wixsite.com wix.com
-weebly.com squarespace.com webflow.io webflow.com jimdo.com jimdosite.com jimdofree.com strikingly.com site123.me webnode.com tilda.ws godaddysites.com
-business.site yolasite.com ucraft.net zyrosite.com mystrikingly.com odoo.com myshopify.com shopify.com bigcartel.com etsy.com gumroad.com
+medium.com substack.com wordpress.com blogger.com blogspot.com livejournal.com hashnode.com hashnode.dev ghost.io wixsite.com *.wix.com
+weebly.com *.squarespace.com webflow.io *.webflow.com jimdo.com jimdosite.com jimdofree.com strikingly.com site123.me webnode.com tilda.ws godaddysites.com
+business.site yolasite.com ucraft.net zyrosite.com mystrikingly.com *.odoo.com myshopify.com *.shopify.com bigcartel.com etsy.com gumroad.com
 000webhostapp.com infinityfreeapp.com herokuapp.com azurewebsites.net windows.net amazonaws.com cloudfront.net web.app firebaseapp.com
 appspot.com cloudapp.net sharepoint.com zohosites.com site.com
 # big companies' hosts for others' pages; the companies' other hosts stay theirs
 sites.google.com docs.google.com drive.google.com forms.google.com play.google.com plus.google.com maps.google.com groups.google.com
 business.google.com chromewebstore.google.com apps.apple.com itunes.apple.com testflight.apple.com appsource.microsoft.com
 azuremarketplace.microsoft.com apps.microsoft.com marketplace.visualstudio.com aws.amazon.com/marketplace appexchange.salesforce.com
-my.salesforce.com force.com marketplace.atlassian.com atlassian.net addons.mozilla.org dropbox.com box.com 1drv.ms onedrive.live.com
+my.salesforce.com force.com marketplace.atlassian.com atlassian.net addons.mozilla.org dropbox.com/s dropbox.com/scl *.box.com 1drv.ms
+onedrive.live.com *.zendesk.com *.freshdesk.com *.intercom.help *.mindtouch.com *.turtl.co *.widen.net *.ceros.com *.phenompeople.com
+*.hubspotusercontent-na1.net hs-sites.com akamaized.net azureedge.net googleapis.com googleusercontent.com issuu.com slideshare.net scribd.com
+google.com/maps google.com/search google.com/url google.com/aclk *.teamtailor.com *.my.site.com groups.io
 # marketplaces, vendor directories, reviews, jobs
 clutch.co goodfirms.co upwork.com fiverr.com freelancer.com peopleperhour.com guru.com toptal.com malt.com malt.fr malt.de malt.es malt.uk
 g2.com trustpilot.com designrush.com techbehemoths.com themanifest.com visualobjects.com sortlist.com sortlist.co.uk sortlist.de sortlist.fr
 sortlist.es sortlist.it sortlist.be sortlist.nl contra.com workana.com topdevelopers.co appfutura.com itfirms.co selectedfirms.co
 softwareworld.co extract.co 99designs.com dribbble.com behance.net capterra.com getapp.com softwareadvice.com sourceforge.com
-trustradius.com gartner.com sitejabber.com yelp.com bbb.org crunchbase.com pitchbook.com owler.com zoominfo.com glassdoor.com indeed.com
+trustradius.com gartner.com/reviews sitejabber.com yelp.com bbb.org crunchbase.com pitchbook.com owler.com zoominfo.com glassdoor.com indeed.com
 kununu.com angel.co wellfound.com f6s.com arc.dev hired.com twine.net truelancer.com yunojuno.com braintrust.com usebraintrust.com
 gun.io codementor.io x-team.com hubstaff.com talent.hubstaff.com crossover.com andela.com legiit.com seoclerks.com designcrowd.com
 yellowpages.com europages.com kompass.com dnb.com opencorporates.com amazon.com/dp ebay.com alibaba.com aliexpress.com indiamart.com
@@ -57,15 +61,15 @@ zohomail.com orange.fr wanadoo.fr free.fr laposte.net libero.it virgilio.it sezn
 bol.com.br terra.com.br comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net btinternet.com sky.com rogers.com
 `;
 
-const entries = SHARED.split('\n')
-	.filter((line) => !line.startsWith('#'))
-	.flatMap((line) => line.split(' ').filter(Boolean));
-const HOSTS = new Set(entries.filter((entry) => !entry.includes('/')));
-/** Parts of a site that show others' pages: host → beginnings of paths. */
-const PATHS = new Map<string, string[]>([['google.com', ['/maps', '/search', '/url']]]);
-for (const entry of entries.filter((e) => e.includes('/'))) {
+/** Hosts that cover themselves and all below; hosts that cover only what is below; host → beginnings of paths. */
+const WHOLE = new Set<string>();
+const BELOW = new Set<string>();
+const PATHS = new Map<string, string[]>();
+for (const entry of SHARED.split('\n').flatMap((line) => (line.startsWith('#') ? [] : line.split(' ').filter(Boolean)))) {
 	const cut = entry.indexOf('/');
-	PATHS.set(entry.slice(0, cut), [...(PATHS.get(entry.slice(0, cut)) ?? []), entry.slice(cut)]);
+	if (cut > 0) PATHS.set(entry.slice(0, cut), [...(PATHS.get(entry.slice(0, cut)) ?? []), entry.slice(cut)]);
+	else if (entry.startsWith('*.')) BELOW.add(entry.slice(2));
+	else WHOLE.add(entry);
 }
 
 /**
@@ -74,9 +78,9 @@ for (const entry of entries.filter((e) => e.includes('/'))) {
  * @param path the address's path, which decides on some hosts of big companies
  */
 export function isSharedHost(host: string, path = '/'): boolean {
-	if (PATHS.get(host)?.some((start) => path.startsWith(start))) return true;
+	if (PATHS.get(host)?.some((start) => path === start || path.startsWith(`${start}/`))) return true;
 	for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
-		if (HOSTS.has(rest)) return true;
+		if (WHOLE.has(rest) || (rest !== host && BELOW.has(rest))) return true;
 	}
 	return false;
 }

@@ -94,6 +94,13 @@ describe('a website as an identity', () => {
 		expect(domainSubject('https://aws.amazon.com/')).toBe('domain:amazon.com');
 	});
 
+	it('is refused to a platform’s customers but not to the platform', () => {
+		expect(domainSubject('https://acme.zendesk.com/hc')).toBeUndefined();
+		expect(domainSubject('https://www.zendesk.com/')).toBe('domain:zendesk.com');
+		expect(domainSubject('https://www.google.com/aclk?sa=l')).toBeUndefined();
+		expect(domainSubject('https://www.google.com/aclkx')).toBe('domain:google.com');
+	});
+
 	it('stands below a suffix that is sold like a country’s', () => {
 		expect(domainSubject('https://www.acme.uk.com')).toBe('domain:acme.uk.com');
 	});
