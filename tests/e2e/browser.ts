@@ -2,7 +2,7 @@
  * The real built extension in a real Chromium. Pages are served at their true addresses from memory; every other
  * request is refused and remembered, so that a test can show that nothing left the browser.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
@@ -133,4 +133,36 @@ export function badgesOn(page: Page): Promise<SeenBadge[]> {
 export async function waitForBadges(page: Page, count: number): Promise<SeenBadge[]> {
 	await page.waitForFunction((n) => document.querySelectorAll('[data-earned-badge]').length >= n, count, { timeout: 20_000 });
 	return badgesOn(page);
+}
+
+/**
+ * What axe finds: on the whole page, or on what stands in a closed root. axe cannot enter a closed root, so its
+ * markup and styles are laid into an empty page of their own.
+ */
+export async function axeOn(page: Page, attribute?: string): Promise<string[]> {
+	if (attribute === undefined) return violations(page);
+	const [copy] = await insideRoots<{ html: string; css: string }>(
+		page,
+		attribute,
+		`function () { return { html: this.innerHTML.replace(/ popover="[^"]*"/g, ''), css: [...this.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText.replaceAll(':host', ':root'))).join('\\n') }; }`,
+	);
+	if (!copy) throw new Error(`nothing with ${attribute} on the page`);
+	const plain = await page.context().newPage();
+	await plain.setContent(`<!doctype html><html lang="en"><title>A panel</title><style>${copy.css}</style><main><h1 hidden>A panel</h1>${copy.html}</main></html>`);
+	const found = await violations(plain);
+	await plain.close();
+	return found;
+}
+
+async function violations(page: Page): Promise<string[]> {
+	const session = await page.context().newCDPSession(page);
+	const { createRequire } = await import('node:module');
+	const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+	await session.send('Runtime.evaluate', { expression: source });
+	const { result } = await session.send('Runtime.evaluate', {
+		expression: `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`,
+		awaitPromise: true,
+		returnByValue: true,
+	});
+	return result.value as string[];
 }
