@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { betaCdf, betaInterval, betaQuantile, logGamma } from '#utils/reputation/beta.ts';
 
-const shape = fc.double({ min: 0.02, max: 3000, noNaN: true });
+const shape = fc.double({ min: 0.3, max: 3000, noNaN: true });
 const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });
 
 describe('the Beta distribution', () => {
@@ -61,10 +61,9 @@ describe('the Beta distribution', () => {
 		fc.assert(
 			fc.property(shape, shape, share, share, (a, b, p, q) => {
 				expect(betaCdf(p, a, b)).toBeCloseTo(1 - betaCdf(1 - p, b, a), 9);
-				expect(betaQuantile(Math.min(p, q), a, b)).toBeLessThanOrEqual(betaQuantile(Math.max(p, q), a, b));
+				expect(betaQuantile(Math.min(p, q), a, b)).toBeLessThanOrEqual(betaQuantile(Math.max(p, q), a, b) * (1 + 1e-11));
 				const x = betaQuantile(p, a, b);
-				// Where the point is squeezed against 1, doubles end before the digits do.
-				if (x < 1 - 1e-7) expect(betaCdf(x, a, b)).toBeCloseTo(p, 6);
+				if (x < 1 - 1e-8) expect(betaCdf(x, a, b)).toBeCloseTo(p, 6);
 			}),
 			{ numRuns: 5000 },
 		);
