@@ -2,6 +2,7 @@
  * The methodology: every weight of the score as data (`registry/methodology.json`, a target of each release),
  * so that anyone can recompute a figure. Its reasons stand in docs/methodology.md.
  */
+import type { CertificationStatus } from '../certifications/status.ts';
 import type { Dimension } from './dimension.ts';
 import type { Day } from './evidence.ts';
 
@@ -54,6 +55,8 @@ export interface Methodology {
 	readonly schemes: Readonly<Record<string, SchemeMethod>>;
 	/** Factor on a fact's strength by whose word it is. */
 	readonly assurance: Readonly<Record<'self-declared' | 'listed' | 'credential' | 'register', number>>;
+	/** Outcome of a certificate by its status on the day; null: shown, never counted. */
+	readonly statusOutcome: Readonly<Record<CertificationStatus, number | null>>;
 	/** Undecayed strengths of one source in one dimension count up to this. */
 	readonly sourceCap: number;
 	/** κ from which a subject's level is `established`. */
