@@ -12,7 +12,12 @@ const subject = text(300).transform((value, context): SubjectId => {
 
 /** A fact of the page: plain JSON, bounded in depth and length. */
 const plain = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
-const fact = z.union([plain, z.array(z.union([plain, z.array(plain).max(60)])).max(60), z.record(text(120), plain)]);
+const list = z.array(plain).max(60);
+const fact = z.union([
+	plain,
+	z.array(z.union([plain, list, z.record(text(40), plain)])).max(60),
+	z.record(text(500), z.union([plain, list])),
+]);
 
 /** A sighting as it may arrive. */
 export const sightingSchema = z.object({
@@ -21,7 +26,9 @@ export const sightingSchema = z.object({
 	role: z.enum(['primary', 'secondary']),
 	name: text(300),
 	website: text(253).exactOptional(),
-	rating: z.object({ value: z.number().min(0).max(100), outOf: z.number().min(1).max(100), count: z.number().int().min(0).max(10_000_000) }).exactOptional(),
+	rating: z
+		.object({ value: z.number().min(0).max(100), outOf: z.number().min(1).max(100), count: z.number().int().min(0).max(10_000_000) })
+		.exactOptional(),
 	facts: z.record(text(40), fact),
 	text: text(4000).exactOptional(),
 });

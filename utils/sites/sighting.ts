@@ -22,8 +22,10 @@ export type Band = readonly [from: number | null, to: number | null, reviews?: n
 export interface PageFacts {
 	readonly rating?: number;
 	readonly reviews?: number;
+	/** Money an hour. */
 	readonly rate?: Band;
-	readonly min_project?: Band;
+	/** Smallest project in money; more is welcome. */
+	readonly min_project?: number;
 	readonly employees?: Band;
 	readonly place?: string;
 	readonly founded?: number;
@@ -57,7 +59,10 @@ export interface Sighting {
 	readonly role: 'primary' | 'secondary';
 	/** As the page writes it. */
 	readonly name: string;
-	/** Host of the website that the profile gives, unwrapped from redirects; the registrable domain is worked out where tldts is. */
+	/**
+	 * Host, and path if any, of the website that the profile gives, unwrapped from redirects: `example.com/en`.
+	 * The path tells a shared host's tenant from its owner. The registrable domain is worked out where tldts is.
+	 */
 	readonly website?: string;
 	readonly rating?: PageRating;
 	readonly facts: PageFacts;

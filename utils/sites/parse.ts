@@ -1,0 +1,221 @@
+/**
+ * From a page's text to a fact, by closed names. Every reader is one pass over at most {@link MOST} letters and
+ * gives undefined for what does not fit: a fact that is not sure is not shown. Number words and months are English,
+ * the only language seen on the pages; a translated page loses facts, it never gets wrong ones.
+ */
+import type { Band } from './sighting.ts';
+import type { Parse } from './site.ts';
+
+/** Longest text that is read. */
+const MOST = 500;
+
+/** Most entries of a list that are read. */
+const MOST_ENTRIES = 60;
+
+/** `9.8K`, `2M`. */
+const UNITS: ReadonlyMap<string, number> = new Map([
+	['k', 1e3],
+	['m', 1e6],
+]);
+
+const isDigit = (letter: string): boolean => letter >= '0' && letter <= '9';
+const isLetter = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase();
+
+/** One line: white space of any kind becomes single blanks. */
+export function oneLine(text: string): string {
+	return text
+		.slice(0, MOST)
+		.split(/\s/)
+		.filter((word) => word)
+		.join(' ');
+}
+
+/** Every number in a text: `1,000 - 9,999` → 1000, 9999; `4,7` → 4.7; `9.8K` → 9800. */
+export function numbers(text: string): number[] {
+	const found: number[] = [];
+	let at = 0;
+	while (at < text.length) {
+		if (!isDigit(text[at] ?? '')) {
+			at += 1;
+			continue;
+		}
+		let digits = '';
+		for (; at < text.length; at += 1) {
+			const letter = text[at] ?? '';
+			if (isDigit(letter)) digits += letter;
+			else if ((letter === ',' || letter === '.') && isDigit(text[at + 1] ?? '')) {
+				const thousands = letter === ',' && [1, 2, 3].every((i) => isDigit(text[at + i] ?? '')) && !isDigit(text[at + 4] ?? '');
+				if (!thousands) digits += digits.includes('.') ? '?' : '.';
+			} else break;
+		}
+		const unit = isLetter(text[at + 1] ?? '') ? 1 : (UNITS.get((text[at] ?? '').toLowerCase()) ?? 1);
+		const value = Math.round(Number(digits) * unit * 1e6) / 1e6;
+		if (Number.isFinite(value)) found.push(value);
+	}
+	return found;
+}
+
+/** `United States (26)` → its words and 26. */
+function counted(text: string): { words: string; count: number } | undefined {
+	const open = text.lastIndexOf('(');
+	const [count, more] = numbers(text.slice(open + 1));
+	if (open < 1 || !text.endsWith(')') || count === undefined || more !== undefined || !Number.isInteger(count)) return;
+	return { words: text.slice(0, open).trim(), count };
+}
+
+/** From and to, an open end null. */
+function band(text: string): readonly [number | null, number | null] | undefined {
+	const [from, to, more] = numbers(text);
+	if (from === undefined || more !== undefined) return;
+	const lower = text.toLowerCase();
+	if (to !== undefined) return from <= to ? [from, to] : undefined;
+	if (lower.startsWith('<') || lower.startsWith('less than')) return [null, from];
+	return text.includes('+') ? [from, null] : [from, from];
+}
+
+const hasMoney = (text: string): boolean => ['$', '€', '£', '₹', '¥'].some((sign) => text.includes(sign));
+const only = <T>(list: readonly T[], size = 1): T | undefined => (list.length === size ? list[0] : undefined);
+const whole = (value: number | undefined): number | undefined => (Number.isInteger(value) ? value : undefined);
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** `Mar 16, 2023`, `2023-03-16T…` → `2023-03-16`; `Sep 2016` → `2016-09`. */
+function calendar(text: string, size: 7 | 10): string | undefined {
+	const parts = text.split('T')[0]?.split('-') ?? [];
+	let [year, month, day] = parts.length === 3 ? parts.map(Number) : [];
+	if (parts.length !== 3) {
+		month = MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
+		const found = numbers(text);
+		year = found.at(-1);
+		day = found.length === 2 ? found[0] : size === 7 ? 1 : undefined;
+	}
+	const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0));
+	if (!year || year < 1900 || date.getUTCMonth() + 1 !== month || date.getUTCDate() !== day) return;
+	return date.toISOString().slice(0, size);
+}
+
+type Reader = (text: string) => unknown;
+
+/** Readers of one text. */
+const ONE: { readonly [name: string]: Reader | undefined } = {
+	text: (text) => text || undefined,
+	label: (text) => (text && text.length <= 80 ? text : undefined),
+	/** `4.7` and nothing else. */
+	number: (text) => ([...text].every((letter) => isDigit(letter) || letter === '.' || letter === ',') ? only(numbers(text)) : undefined),
+	/** The only number of `Reviews 308`, `(1k+)`; `No reviews submitted yet.` → 0. */
+	count: (text) => (text.toLowerCase().startsWith('no reviews') ? 0 : whole(only(numbers(text)))),
+	/** `2015`. */
+	year: (text) => numbers(text).find((year, _, all) => all.length === 1 && Number.isInteger(year) && year > 1700 && year < 2200),
+	/** `Sep 2016` → `2016-09`. */
+	month: (text) => calendar(text, 7),
+	date: (text) => calendar(text, 10),
+	/** `98% Job Success` → 98. */
+	percent: (text) => {
+		const value = text.includes('%') ? numbers(text)[0] : undefined;
+		return value !== undefined && value <= 100 ? value : undefined;
+	},
+	/** `$25,000+`, `From $110` → the amount. */
+	money: (text) => (hasMoney(text) ? only(numbers(text)) : undefined),
+	/** `$50 - $99 / hr` → [50, 99]; `< $25/hr` → [null, 25]. */
+	'money-band': (text) => (hasMoney(text) ? band(text) : undefined),
+	/** `$200,000 – $999,999 avg. project cost`; what says no cost is refused. */
+	cost: (text) => (hasMoney(text) && text.toLowerCase().includes('cost') ? band(text) : undefined),
+	/** `1,000 - 9,999` → [1000, 9999]. */
+	'size-band': (text) => band(text),
+	/** `Reviewed 11 times in the past 6 months` → 11, */
+	'recent-reviews': (text) => whole(only(numbers(text), 2)),
+	/** … and 6. */
+	'recent-months': (text) => whole(only(numbers(text).slice(1))),
+	/** `6 of 11 reviews are 5 stars` → 6. */
+	'five-star': (text) => {
+		const [good, all, stars, more] = numbers(text);
+		return good !== undefined && all !== undefined && good <= all && stars === 5 && more === undefined ? good : undefined;
+	},
+	/** `4.4 out of 5.0 rating for cost` → 4.4. */
+	'out-of': (text) => {
+		const [value, top] = numbers(text);
+		return value !== undefined && top !== undefined && value <= top ? value : undefined;
+	},
+	/** `39.6/40.0` → [39.6, 40]. */
+	pair: (text) => {
+		const [value, top, more] = numbers(text);
+		return value !== undefined && top !== undefined && more === undefined && value <= top ? [value, top] : undefined;
+	},
+	/** `Completed projects in 5 countries` → 5. */
+	'title-number': (text) => whole(only(numbers(text))),
+	present: () => true,
+	'last-line': (text) => text || undefined,
+};
+
+/** `20% AI Development`, `Retail - 10%` → words and percent. */
+function share(text: string): [string, number] | undefined {
+	const [first, ...rest] = text.split(' ');
+	const last = rest.at(-1);
+	const [value, words] = first?.endsWith('%') ? [first, rest.join(' ')] : [last, [first, ...rest.slice(0, -1)].join(' ')];
+	const number = value?.endsWith('%') ? only(numbers(value)) : undefined;
+	const name = words.endsWith(' -') ? words.slice(0, -2) : words;
+	return number !== undefined && number <= 100 && name ? [name, number] : undefined;
+}
+
+/** `9.6/10 Market Presence` → words and [9.6, 10]. */
+function scored(text: string): [string, unknown] | undefined {
+	const cut = text.indexOf(' ');
+	const pair = ONE.pair?.(text.slice(0, cut));
+	return cut > 0 && pair ? [text.slice(cut + 1), pair] : undefined;
+}
+
+const fits = <T>(value: T | undefined): value is T => value !== undefined;
+const byName = (pairs: readonly (readonly [string, unknown] | undefined)[]): unknown =>
+	pairs.every(fits) ? Object.fromEntries(pairs.filter(fits)) : undefined;
+
+/** Readers of many texts. A list with one text that does not fit is no fact, since its sum would be wrong. */
+const MANY: { readonly [name: string]: ((texts: readonly string[]) => unknown) | undefined } = {
+	labels: (texts) => texts.filter((text) => text && text.length <= 80),
+	/** `$10,000 to $49,000 (8)` → [10000, 49000, 8]. */
+	bands: (texts) => {
+		const list = texts.map((text): Band | undefined => {
+			const parts = counted(text);
+			const range = parts && hasMoney(text) ? band(parts.words) : undefined;
+			return parts && range && [...range, parts.count];
+		});
+		return list.every(fits) ? list : undefined;
+	},
+	/** `Chicago, Illinois (4)` → words and count. */
+	places: (texts) =>
+		byName(
+			texts.map((text) => {
+				const parts = counted(text);
+				return parts && ([parts.words, parts.count] as const);
+			}),
+		),
+	shares: (texts) => byName(texts.map(share)),
+	scores: (texts) => byName(texts.map(scored)),
+	/** Oldest first, each day once. */
+	dates: (texts) => {
+		const list = texts.map((text) => calendar(text, 10));
+		return list.every(fits) ? [...new Set(list)].sort() : undefined;
+	},
+	/** How often each text stands there. */
+	tally: (texts) => texts.reduce<Record<string, number>>((sum, text) => Object.assign(sum, { [text]: (sum[text] ?? 0) + 1 }), {}),
+	/** How many there are. */
+	total: (texts) => texts.length,
+};
+
+/** Reads one text by a parser's name; undefined when it does not fit. */
+export function readOne(parse: Parse, text: string): unknown {
+	if (parse !== 'last-line') return ONE[parse]?.(oneLine(text));
+	return text
+		.slice(0, MOST * 4)
+		.split('\n')
+		.map(oneLine)
+		.findLast((line) => line);
+}
+
+/** Reads many texts by a parser's name; a parser of one text gives the list of its values. */
+export function readMany(parse: Parse, texts: readonly string[]): unknown {
+	const lines = texts.slice(0, MOST_ENTRIES).map(oneLine);
+	return (MANY[parse] ?? ((all) => all.map((text) => ONE[parse]?.(text)).filter(fits)))(lines);
+}
+
+/** Whether a parser reads a list. */
+export const isList = (parse: Parse): boolean => MANY[parse] !== undefined;
