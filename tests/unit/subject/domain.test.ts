@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { domainSubject, registrableDomain } from '../../../utils/subject/domain.ts';
+import { domainSubject, registrableDomain } from '#utils/subject/domain.ts';
 
 describe('the registrable domain', () => {
 	it.each([
