@@ -92,7 +92,7 @@ export function compareHere(subject: SubjectId, rating: PageRating, base: number
  * How many of these vendors the stars cannot tell apart: the largest group whose likely ranges share a point
  * (ranges that overlap pairwise do), so that no two of the group differ for certain.
  */
-export function indistinguishable(ratings: readonly PageRating[], base = pageBase(ratings)): number {
+export function indistinguishable(ratings: readonly PageRating[], base: number): number {
 	const ends = ratings
 		.filter(isStars)
 		.map((rating) => likelyRange(rating, base))
