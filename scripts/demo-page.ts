@@ -80,7 +80,7 @@ function highlights(vendor: Vendor): string {
 		highlight('min-project-size', '▣', 'Min. project size', vendor.minProject),
 		highlight('hourly-rate', '◷', 'Avg. hourly rate', vendor.rate),
 		highlight('employees-count', '◉', 'Employees', vendor.employees),
-		highlight('location', '⌖', 'Location', vendor.place),
+		highlight('location', '◈', 'Location', vendor.place),
 		'</div>',
 	);
 }
@@ -191,7 +191,7 @@ main, .demo-about { max-width: 1120px; margin: 0 auto; padding: 0 20px; }
 .demo-about { padding-top: 22px; } h1 { font-size: 28px; margin: 0 0 6px; letter-spacing: -.02em; } h2 { font-size: 18px; margin: 30px 0 12px; } .demo-about p { margin: 0; color: var(--soft); max-width: 70ch; }
 ul, ol { list-style: none; margin: 0; padding: 0; }
 .provider { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 18px 20px; margin: 0 0 14px; display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 150px; gap: 12px 24px; }
-.featured-listings__title, .featured-listings__title-container { margin: 0 0 8px; color: var(--soft); font-size: 13px; } .provider[data-type=featured] { border-left: 3px solid var(--link); }
+.featured-listings__title { margin: 26px 0 8px; color: var(--soft); font-size: 13px; } .provider[data-type=featured] { border-left: 3px solid var(--link); }
 .provider__main-info { grid-column: 1 / -1; display: grid; grid-template-columns: 48px max-content max-content minmax(0, 1fr); column-gap: 14px; align-items: center; }
 .provider__logotype { grid-row: span 2; width: 48px; height: 48px; border-radius: 8px; display: grid; place-content: center; font-weight: 700; color: #fff; background: hsl(var(--hue) 32% 38%); }
 .provider__logotype:hover { text-decoration: none; }
@@ -219,7 +219,7 @@ export function demoPage(): string {
 	// The real firms stand among the others, one every few cards.
 	for (const [i, vendor] of real.entries()) organic.splice(3 + i * 8, 0, vendor);
 	// One paid vendor and two leaders are in the list too.
-	const featured = [...invented.slice(48, 51), ...invented.slice(0, 1)];
+	const featured = [...invented.slice(48, 51), ...invented.slice(9, 10)];
 	const leaders = [...invented.slice(51, 55), ...invented.slice(2, 4)];
 	const item = (vendor: Vendor, kind: Kind, i: number): string =>
 		`<li class="provider-list-item" id="provider-${vendor.pid}"${kind === 'Directory' ? ' itemprop="itemListElement" itemscope="" itemtype="https://schema.org/ListItem"' : ''}>\n${card(vendor, kind, 101 + i)}\n</li>`;

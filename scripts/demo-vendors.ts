@@ -194,14 +194,20 @@ function reviewsOf(random: Random, index: number): number {
 	return Math.round(5 + 75 * random() ** 2.2);
 }
 
+/** What a vendor does, in hundredths, largest first. */
+function servicesOf(random: Random, index: number): [number, string][] {
+	const first = SERVICES[index % SERVICES.length] ?? '';
+	const others = SERVICES.filter((service) => service !== first && random() < 0.35).slice(0, 3);
+	const share = 5 * upTo(random, 2, 4);
+	const rest: [number, string][] = others.length > 0 ? others.map((service) => [share, service]) : [[20, 'Other']];
+	return [[100 - rest.reduce((sum, [percent]) => sum + percent, 0), first], ...rest];
+}
+
 function invented(random: Random, [name, place]: readonly [string, string], index: number): Vendor {
 	const reviews = reviewsOf(random, index);
 	const rating = ratingOf(random, reviews);
 	const slug = slugOf(name);
 	const times = Math.max(1, Math.min(reviews, upTo(random, 1, Math.max(1, Math.ceil(reviews / 6)))));
-	const first = 5 * upTo(random, 6, 11);
-	const others = SERVICES.filter(() => random() < 0.3).slice(0, 3);
-	const left = 100 - first;
 	return {
 		name,
 		slug,
@@ -216,12 +222,7 @@ function invented(random: Random, [name, place]: readonly [string, string], inde
 		employees: pick(random, SIZES),
 		...(random() < 0.6 && { verified: random() < 0.5 ? 'Premier Verified' : 'Verified' }),
 		sentence: SENTENCES[index % SENTENCES.length] ?? '',
-		services: [
-			[first, SERVICES[index % SERVICES.length] ?? ''],
-			...(others.length > 0
-				? others.map((service, i): [number, string] => [i === 0 ? left - 5 * (others.length - 1) : 5, service])
-				: [[left, 'Other'] as [number, string]]),
-		],
+		services: servicesOf(random, index),
 		...(reviews > 0 && { theme: pick(random, THEMES) }),
 		...(reviews > 0 &&
 			index % 2 === 0 && { recent: { times, fiveStars: Math.round(times * (0.4 + 0.6 * random())), cost: pick(random, COSTS) } }),
