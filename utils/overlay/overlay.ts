@@ -6,7 +6,7 @@
 import type { Badge } from '../badge/badge.ts';
 import { drawBadge } from '../badge/draw.ts';
 import type { Found } from '../sites/sighting.ts';
-import { placeAt, roomFor } from './room.ts';
+import { type Place, placeAt, roomFor } from './room.ts';
 
 /** A badge that stands on the page. */
 export interface Drawn {
@@ -49,14 +49,12 @@ export function createOverlay(options: OverlayOptions): Overlay {
 	const drawn = new Map<Element, Drawn>();
 	for (const old of document.querySelectorAll(`[${MARK}]`)) old.remove();
 
-	function host(found: Found, badge: Badge, scheme: string, size: string): Drawn {
+	function host(found: Found, badge: Badge, scheme: Place['scheme'], size: Place['size']): Drawn {
 		const element = document.createElement('span');
 		element.setAttribute(MARK, '');
-		element.style.setProperty('color-scheme', scheme, 'important');
 		const root = element.attachShadow({ mode: 'closed' });
 		root.adoptedStyleSheets = [sheet];
-		const button = drawBadge(document, badge);
-		button.dataset.size = size;
+		const button = drawBadge(document, badge, { scheme, size });
 		const entry = { found, badge, host: element, button };
 		button.addEventListener('click', (event) => {
 			// The badge may stand inside the page's own link.
