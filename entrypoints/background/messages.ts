@@ -10,6 +10,9 @@ import type { Sighting } from '#utils/sites/sighting.ts';
 import { dataNow, lookup, recordFor } from './data.ts';
 import { readSettings } from './settings.ts';
 
+/** The panel's script in the package. WXT types it once the entrypoint is there. */
+const PANEL = '/panel.js';
+
 type Sender = Browser.runtime.MessageSender;
 
 /** The site of the page that a message came from, or undefined when it may not ask. */
@@ -19,7 +22,7 @@ const fromOurPages = (sender: Sender): boolean => sender.url?.startsWith(browser
 
 async function badgesFor(sightings: readonly Sighting[]): Promise<Messages['look']['answer']> {
 	const [settings, data] = await Promise.all([readSettings(), dataNow()]);
-	return look(sightings, { lookup, methodology: data.methodology, lens: settings.lens, today: dayOf(Date.now()), data: data.state });
+	return look(sightings, { lookup, methodology: data.open?.methodology, lens: settings.lens, today: dayOf(Date.now()), data: data.state });
 }
 
 async function answer(raw: unknown, sender: Sender): Promise<Messages[MessageName]['answer']> {
@@ -42,7 +45,7 @@ async function answer(raw: unknown, sender: Sender): Promise<Messages[MessageNam
 /** The panel runs in the content script's own isolated world, in the frame that asked, from the first click on. */
 async function injectPanel(sender: Sender): Promise<boolean> {
 	if (sender.tab?.id === undefined) return false;
-	await browser.scripting.executeScript({ target: { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] }, files: ['/panel.js'] });
+	await browser.scripting.executeScript({ target: { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] }, files: [PANEL] });
 	return true;
 }
 

@@ -93,6 +93,15 @@ function* walk(node: TreeNode): Generator<TreeNode> {
 	for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) yield* walk(child);
 }
 
+/** The browser's own number of the tab that shows an address, asked for in the extension's worker. */
+export async function tabOf({ context }: Launched, url: string): Promise<number> {
+	const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+	return worker.evaluate(async (address) => {
+		const { tabs } = (globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<{ id: number; url: string }[]> } } }).chrome;
+		return (await tabs.query({})).find((tab) => tab.url === address)?.id ?? -1;
+	}, url);
+}
+
 /** Calls a function on each closed root whose host has the attribute. */
 export async function insideRoots<T>(page: Page, attribute: string, body: string): Promise<T[]> {
 	const session = await page.context().newCDPSession(page);

@@ -7,7 +7,7 @@ import { JSDOM } from 'jsdom';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPage, demoUrl } from '../../scripts/demo-page.ts';
-import { axeOn, badgesOn, insideRoots, type Launched, launch, type SeenBadge, waitForBadges } from './browser.ts';
+import { axeOn, badgesOn, insideRoots, type Launched, launch, type SeenBadge, tabOf, waitForBadges } from './browser.ts';
 
 interface ReadSighting {
 	readonly subject: string;
@@ -159,8 +159,7 @@ test('badges answer after the worker was ended', async () => {
 
 test('the popup lists the vendors in the order of the page and says what was read', async () => {
 	const popup = await browser.context.newPage();
-	const tab = await browser.context.serviceWorkers()[0]?.evaluate(async (address) => (await chrome.tabs.query({})).find(({ url }) => url === address)?.id, demoUrl);
-	await popup.goto(`chrome-extension://${browser.id}/popup.html?tab=${tab}`);
+	await popup.goto(`chrome-extension://${browser.id}/popup.html?tab=${await tabOf(browser, demoUrl)}`);
 	await popup.waitForSelector('text=vendors here');
 	const names = await popup.locator('[data-vendor]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-vendor')));
 	expect(names).toEqual(expected.map(({ name }) => name));

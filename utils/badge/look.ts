@@ -15,7 +15,8 @@ import { badges } from './words.ts';
 /** What a look needs besides the page: data, settings, the day. */
 export interface LookContext {
 	readonly lookup: (subjects: readonly SubjectId[]) => Promise<ReadonlyMap<SubjectId, IndexAnswer>>;
-	readonly methodology: Methodology;
+	/** Absent while there is no data. */
+	readonly methodology?: Methodology | undefined;
 	readonly lens: LensName;
 	readonly today: Day;
 	readonly data: DataState;
@@ -39,8 +40,14 @@ export async function look(sightings: readonly Sighting[], context: LookContext)
 	const found = await context.lookup([...new Set(sightings.flatMap(identifiersOf))]);
 	const answers = sightings.map((sighting) => answerFor(sighting, found));
 	return {
-		badges: badges(sightings, answers, { methodology: context.methodology, lens: context.methodology.lenses[context.lens], today: context.today }),
-		domains: sightings.map((sighting) => (sighting.website === undefined ? undefined : domainSubject(sighting.website))?.slice('domain:'.length) ?? null),
+		badges: badges(sightings, answers, {
+			methodology: context.methodology,
+			lens: context.methodology?.lenses[context.lens],
+			today: context.today,
+		}),
+		domains: sightings.map(
+			(sighting) => (sighting.website === undefined ? undefined : domainSubject(sighting.website))?.slice('domain:'.length) ?? null,
+		),
 		known: answers.map((answer) => answer.state === 'known'),
 		base: pageBase(sightings.flatMap(({ rating }) => rating ?? [])),
 		data: context.data,

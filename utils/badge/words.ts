@@ -25,8 +25,9 @@ export interface CardClaims {
 
 /** What badges need besides the page and the index. */
 export interface BadgeContext {
-	readonly methodology: Methodology;
-	readonly lens: Lens;
+	/** How rows are scored; absent while there is no data: then no answer has a row. */
+	readonly methodology?: Methodology | undefined;
+	readonly lens?: Lens | undefined;
 	readonly today: Day;
 	/** The site's stored normal in stars, for pages with few rated cards. */
 	readonly base?: number;
@@ -75,7 +76,7 @@ const shortName = (certification: RowCertification | undefined, { schemes }: Met
 /** The cases that the registry fills: a lapsed certificate, a number, a confirmed certificate, facts. */
 function fromRegistry(card: Card, { methodology, lens, today }: BadgeContext, words: BadgeWords): Filled | undefined {
 	const { row, range, fact } = card;
-	if (!row) return;
+	if (!row || !methodology || !lens) return;
 	const care = careOn(row, today);
 	const lapsed = shortName(care, methodology);
 	if (care && lapsed !== undefined) return { kind: 'lapsed', first: words.lapsed(lapsed, care.status), second: words.seeSource };
