@@ -42,20 +42,23 @@ function telling(words: readonly string[]): readonly string[] {
 }
 
 /**
- * Whether `label` is made of beginnings of the words, in their order, some left out: `ibm`, `tcs`, `corptech`, `spglobal`.
- * One word alone must give four letters.
+ * Whether `label` is made of beginnings of the words, in their order, some left out, a telling one among them:
+ * `ibm`, `tcs`, `corptech`, `spglobal`. One word alone must give four letters.
  */
 function spelledBy(label: string, words: readonly string[]): boolean {
-	// For each number of letters spelled so far: the most words (up to two) that it took.
+	const rare = telling(words);
+	// For each number of letters spelled so far the best way: how many words it took (up to two), and three more for a telling one.
 	const reached = new Map([[0, 0]]);
 	for (const word of words) {
-		for (const [at, used] of [...reached]) {
+		const tells = rare.includes(word);
+		for (const [at, way] of [...reached]) {
+			const next = (way >= 3 || tells ? 3 : 0) + Math.min(2, (way % 3) + 1);
 			for (let length = commonStart(label.slice(at), word); length > 0; length--) {
-				reached.set(at + length, Math.max(reached.get(at + length) ?? 0, Math.min(2, used + 1)));
+				reached.set(at + length, Math.max(reached.get(at + length) ?? 0, next));
 			}
 		}
 	}
-	return (reached.get(label.length) ?? 0) >= (label.length >= SHORT ? 1 : 2);
+	return (reached.get(label.length) ?? 0) >= (label.length >= SHORT ? 4 : 5);
 }
 
 function commonStart(a: string, b: string): number {

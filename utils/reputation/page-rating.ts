@@ -17,6 +17,9 @@ export const STARS = {
 	weight: 30,
 	/** C: no number of reviews tells more about the next ones than this. */
 	cap: 200,
+	/** A mean is held within these: at the very edge a Beta distribution has no width, and the next reviews still have. */
+	lowest: 0.005,
+	highest: 0.999,
 } as const;
 
 /** A site's normal where nothing better is known, in stars. Inflated star marketplaces lie at 4.7 to 4.8 of 5. */
@@ -52,10 +55,11 @@ export function pageBase(ratings: readonly PageRating[], stored = USUAL_BASE): n
 
 /** Rating and certainty of a star mean (0–1 and pseudo-observations): the model of which {@link likelyRange} is the interval. */
 export function starModel(rating: PageRating, base: number): { readonly mean: number; readonly certainty: number } {
-	const { review, weight, cap } = STARS;
+	const { review, weight, cap, lowest, highest } = STARS;
 	const strength = review * rating.count;
+	const mean = (strength * outcome(rating.value) + weight * outcome(base)) / (strength + weight);
 	return {
-		mean: (strength * outcome(rating.value) + weight * outcome(base)) / (strength + weight),
+		mean: Math.min(highest, Math.max(lowest, mean)),
 		certainty: 1 / (1 / (strength + weight) + 1 / cap),
 	};
 }
