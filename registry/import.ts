@@ -100,7 +100,9 @@ export async function importTexts(registers: readonly Register[], texts: Readonl
 		const kept: Evidence[] = [];
 		const tally = new Tally();
 		for (const finding of register.read(text)) {
-			const results = await Promise.all(finding.map((part) => (typeof part === 'string' ? part : keep(register, part))));
+			const results: (Evidence | string)[] = [];
+			// One after the other: of facts that say the same, the first must win every time.
+			for (const part of finding) results.push(typeof part === 'string' ? part : await keep(register, part));
 			const facts = results.filter((part) => typeof part !== 'string');
 			kept.push(...facts);
 			tally.row(
@@ -168,6 +170,10 @@ async function toEvidence({ source, assurance }: Register, fact: Fact, subject: 
 	return evidenceSchema.parse(Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)));
 }
 
+/** Whether a name is the domain's own label: `Accenture` at accenture.com, before its subsidiaries' names. */
+const isLabel = (subject: SubjectId, name: string): boolean =>
+	subject.replace(/^domain:/, '').split('.')[0] === name.toLowerCase().replace(/[^a-z0-9-]/g, '');
+
 /** The names by which registers call each subject, and the reviewed identifiers. */
 class Names {
 	#lines = new Map<SubjectId, { names: string[]; source: string; date: Day }>();
@@ -183,7 +189,7 @@ class Names {
 		this.#lines.set(subject, line);
 		const clean = name.trim().replaceAll(/\s+/g, ' ').slice(0, 120);
 		const isKnown = line.names.some((other) => other.toLowerCase() === clean.toLowerCase());
-		if (clean !== '' && !isKnown && line.names.length < NAMES) line.names.push(clean);
+		if (clean !== '' && !isKnown) line.names.push(clean);
 	}
 
 	addLine(line: SubjectLine): void {
@@ -196,7 +202,8 @@ class Names {
 			const line = this.#lines.get(subject);
 			if (!line) return [];
 			const reviewed = this.#reviewed.get(subject);
-			const { names, source, date } = line;
+			const { source, date } = line;
+			const names = line.names.toSorted((a, b) => Number(isLabel(subject, b)) - Number(isLabel(subject, a))).slice(0, NAMES);
 			return [{ subject, names, aliases: reviewed?.aliases ?? [], was: reviewed?.was ?? [], source, date }];
 		});
 	}
