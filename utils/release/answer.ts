@@ -15,9 +15,10 @@ export interface RegistryInfo {
 	readonly evidence: 'whole' | 'click';
 	readonly name: string;
 	readonly operator: string;
-	readonly homepage: string;
+	/** Absent, like `dispute`, where nobody operates the registry: a release built on one's own machine. */
+	readonly homepage?: string;
 	/** Where to dispute: an https or mailto address. */
-	readonly dispute: string;
+	readonly dispute?: string;
 	readonly licence: string;
 	readonly methodology: string;
 	/** The day for which expiries were judged. */
