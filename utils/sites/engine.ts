@@ -65,13 +65,29 @@ const agreed = <T>(values: readonly T[]): T | undefined => (new Set(values).size
 export function pageOf(document: Document, url: URL, site: Site): Page {
 	const found = pageForm(site, url, (css) => all(document, css).length > 0);
 	const page: Page = { document, site, url, kind: found?.form.kind ?? 'none', links: new Map(), scripts: new Map() };
-	if (found?.own) return { ...page, own: found.own };
+	if (found?.own && isAbout(found.own, page)) return { ...page, own: found.own };
 	const by = found?.form.kind === 'profile' ? (site.profile?.by ?? []) : [];
 	for (const css of by) {
 		const own = agreed(all(document, css).flatMap((link) => (isMenu(link) ? [] : [subjectAt(link, page)])));
 		if (own) return { ...page, own };
 	}
 	return page;
+}
+
+/**
+ * Whether the page itself says that it is this vendor's: in its own address, or in a link to the profile.
+ * A challenge page does not, nor does one that has navigated in place and still shows the last vendor.
+ */
+function isAbout(own: SubjectId, page: Page): boolean {
+	const has = (css: string): boolean => all(page.document, css).length > 0;
+	const addresses = all(page.document, 'link[rel="canonical"], meta[property="og:url"]').map(
+		(element) => element.getAttribute('href') ?? element.getAttribute('content') ?? '',
+	);
+	const said = addresses.flatMap((text) => {
+		const url = URL.parse(text, page.url);
+		return (url && pageForm(page.site, url, has)?.own) ?? [];
+	});
+	return said.includes(own) || all(page.document, linkCss(page.site)).some((link) => subjectAt(link, page) === own);
 }
 
 const isMenu = (link: Element): boolean => around(link, MENUS) !== undefined;

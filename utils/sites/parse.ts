@@ -94,6 +94,9 @@ function calendar(text: string, size: 7 | 10): string | undefined {
 	return date.toISOString().slice(0, size);
 }
 
+/** Of two numbers in a translated sentence nobody knows which comes first. */
+const isRecent = (text: string): boolean => text.startsWith('Reviewed ') && text.includes(' past ') && text.includes(' month');
+
 type Reader = (text: string) => unknown;
 
 /** Readers of one text. */
@@ -123,23 +126,24 @@ const ONE: { readonly [name: string]: Reader | undefined } = {
 	/** `1,000 - 9,999` → [1000, 9999]. */
 	'size-band': (text) => band(text),
 	/** `Reviewed 11 times in the past 6 months` → 11, */
-	'recent-reviews': (text) => whole(only(numbers(text), 2)),
+	'recent-reviews': (text) => (isRecent(text) ? whole(only(numbers(text), 2)) : undefined),
 	/** … and 6. */
-	'recent-months': (text) => whole(only(numbers(text).slice(1))),
+	'recent-months': (text) => (isRecent(text) ? whole(only(numbers(text).slice(1))) : undefined),
 	/** `6 of 11 reviews are 5 stars` → 6. */
 	'five-star': (text) => {
 		const [good, all, stars, more] = numbers(text);
-		return good !== undefined && all !== undefined && good <= all && stars === 5 && more === undefined ? good : undefined;
+		const inOrder = good !== undefined && all !== undefined && good <= all && text.includes(' of ') && text.includes(' star');
+		return inOrder && stars === 5 && more === undefined ? good : undefined;
 	},
 	/** `4.4 out of 5.0 rating for cost` → 4.4. */
 	'out-of': (text) => {
 		const [value, top] = numbers(text);
-		return value !== undefined && top !== undefined && value <= top ? value : undefined;
+		return value !== undefined && top !== undefined && value <= top && text.includes(' out of ') ? value : undefined;
 	},
 	/** `39.6/40.0` → [39.6, 40]. */
 	pair: (text) => {
 		const [value, top, more] = numbers(text);
-		return value !== undefined && top !== undefined && more === undefined && value <= top ? [value, top] : undefined;
+		return value !== undefined && top !== undefined && more === undefined && value <= top && text.includes('/') ? [value, top] : undefined;
 	},
 	/** `Completed projects in 5 countries` → 5. */
 	'title-number': (text) => whole(only(numbers(text))),
