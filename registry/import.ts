@@ -54,7 +54,7 @@ interface Rules {
 	readonly before: Before;
 }
 
-const EXCLUDED = 'excluded: the subject objected';
+const EXCLUDED = 'excluded for good (excluded.txt)';
 const NO_OTHER = 'no other register says anything of it';
 const ALREADY = 'already said by an earlier row';
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { lines } from './reading.ts';
 import { type Finding, of, register } from './register.ts';
 
-const Row = z.string().regex(/^[^\s!]+!?$/, 'expected a host, with or without !');
+const Row = z.string().regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)*!?$/, 'expected a host, with or without !');
 
 /** Suffixes that their owner preloaded as a whole. */
 const PRELOADED = new Set('app dev page new day zip mov phd prof esq foo bank insurance'.split(' '));
