@@ -7,7 +7,7 @@
  */
 import { type Namespace, parseSubject, type SubjectId } from '../subject/subject.ts';
 import { hostOf, pageForm, subjectOfLink, unwrap } from './address.ts';
-import { isList, oneLine, readMany, readOne } from './parse.ts';
+import { isList, oneLine, readMany, readOne, starCounts } from './parse.ts';
 import type { Found, PageFacts, PageKind, PageRating, PageReading } from './sighting.ts';
 import type { Layout, Reading, Site } from './site.ts';
 
@@ -167,12 +167,16 @@ export function stillShows({ card, subject, name, nameElement }: Found, page: Pa
 }
 
 /** The text of an element, an attribute of it, or its own words only. */
-function textOf(element: Element, { attr, own }: Reading): string {
+function textOf(element: Element, { attr, own, apart }: Reading): string {
 	if (attr !== undefined) return element.getAttribute(attr) ?? '';
 	if (element.localName === 'meta') return element.getAttribute('content') ?? '';
-	if (!own) return element.textContent ?? '';
-	return [...element.childNodes].map((node) => (node.nodeType === 3 ? (node.nodeValue ?? '') : '')).join('');
+	return own || apart ? wordsOf(element, apart ?? false).join(apart ? ' ' : '') : (element.textContent ?? '');
 }
+
+const wordsOf = (element: Element, deep: boolean): string[] =>
+	[...element.childNodes].flatMap((node) =>
+		node.nodeType === 3 ? (node.nodeValue ?? '') : deep && node.nodeType === 1 ? wordsOf(node as Element, deep) : [],
+	);
 
 /** A value in a JSON script of the page, where the script is about the page's own vendor. */
 function jsonAt(script: Element, { path, owner }: NonNullable<Reading['json']>, page: Page): unknown {
@@ -201,24 +205,30 @@ function isThere({ when }: Reading, scope: Element): boolean {
 	});
 }
 
+/** What a reading takes from one element: a text, a JSON value, or nothing. */
+function taken(reading: Reading, element: Element, page: Page): unknown {
+	const { after, beside, json } = reading;
+	if (json) return jsonAt(element, json, page);
+	if (beside !== undefined && oneLine(element.nextElementSibling?.textContent ?? '') !== beside) return;
+	const text = textOf(element, reading);
+	if (after === undefined) return text;
+	const line = oneLine(text);
+	return line.startsWith(after) ? line.slice(after.length).trim() : undefined;
+}
+
 function read(reading: Reading, scope: Element, page: Page): unknown {
 	if (!isThere(reading, scope)) return;
-	const { after, parse, json } = reading;
+	const { parse } = reading;
 	const many = reading.all || isList(parse);
 	for (const css of reading.css) {
 		const texts: string[] = [];
-		for (const element of json ? all(page.document, css) : within(scope, css)) {
-			const value = json ? jsonAt(element, json, page) : textOf(element, reading);
+		for (const element of reading.json ? all(page.document, css) : within(scope, css)) {
+			const value = taken(reading, element, page);
 			if (typeof value === 'number' || typeof value === 'boolean') return value;
-			let text = typeof value === 'string' ? value : '';
-			if (after !== undefined) {
-				const line = oneLine(text);
-				if (!line.startsWith(after)) continue;
-				text = line.slice(after.length).trim();
-			}
-			if (many) texts.push(text);
+			if (typeof value !== 'string') continue;
+			if (many) texts.push(value);
 			else {
-				const fact = readOne(parse, text);
+				const fact = readOne(parse, value);
 				if (fact !== undefined) return fact;
 			}
 		}
@@ -227,21 +237,31 @@ function read(reading: Reading, scope: Element, page: Page): unknown {
 	return many && reading.when ? readMany(parse, []) : undefined;
 }
 
+/** One fact from all cards of a vendor: lists are joined, counts added, of other facts the first stands. */
+function joined(values: readonly unknown[], parse: string | undefined): unknown {
+	if (values.length < 2) return values[0];
+	if (Array.isArray(values[0])) return values.flat();
+	return parse === 'total' ? values.reduce((sum: number, value) => sum + Number(value), 0) : values[0];
+}
+
 function factsOf(layout: Layout, scopes: readonly Element[], page: Page): PageFacts {
 	const facts: { [key: string]: unknown } = {};
-	for (const [key, reading] of Object.entries(layout.read)) {
-		if (!reading) continue;
-		const values = scopes.map((scope) => read(reading, scope, page)).filter((value) => value !== undefined);
-		if (values.length > 0) facts[key] = scopes.length > 1 && Array.isArray(values[0]) ? values.flat() : values[0];
+	for (const [key, ways] of Object.entries(layout.read)) {
+		for (const reading of ways ? [ways].flat() : []) {
+			const values = scopes.map((scope) => read(reading, scope, page)).filter((value) => value !== undefined);
+			const fact = reading.parse === 'star-widths' ? starCounts(values[0], facts.reviews) : joined(values, reading.parse);
+			if (fact === undefined) continue;
+			facts[key] = fact;
+			break;
+		}
 	}
 	return facts;
 }
 
-/** The page's own rating, if value and count are both there and fit the scale. */
-function ratingOf({ rating, reviews }: PageFacts): PageRating | undefined {
-	return rating !== undefined && reviews !== undefined && reviews > 0 && rating <= 5
-		? { value: rating, outOf: 5, count: reviews }
-		: undefined;
+/** The page's own rating, if value and count are both there and fit the scale; on a page about one offer, the seller's. */
+function ratingOf(facts: PageFacts): PageRating | undefined {
+	const [value, count] = facts.rating === undefined ? [facts.seller_rating, facts.seller_reviews] : [facts.rating, facts.reviews];
+	return typeof value === 'number' && typeof count === 'number' && count > 0 && value <= 5 ? { value, outOf: 5, count } : undefined;
 }
 
 /** Host and path of the vendor's website. Links that lead to different hosts give none. */

@@ -105,8 +105,8 @@ const ONE: { readonly [name: string]: Reader | undefined } = {
 	label: (text) => (text && text.length <= 80 ? text : undefined),
 	/** `4.7` and nothing else. */
 	number: (text) => ([...text].every((letter) => isDigit(letter) || letter === '.' || letter === ',') ? only(numbers(text)) : undefined),
-	/** The only number of `Reviews 308`, `(1k+)`; `No reviews submitted yet.` → 0. */
-	count: (text) => (text.toLowerCase().startsWith('no reviews') ? 0 : whole(only(numbers(text)))),
+	/** The only number of `Reviews 308`, `(1k+)`; `No reviews submitted yet.`, `No items` → 0. */
+	count: (text) => (text.startsWith('No ') && numbers(text).length === 0 ? 0 : whole(only(numbers(text)))),
 	/** `2015`. */
 	year: (text) => numbers(text).find((year, _, all) => all.length === 1 && Number.isInteger(year) && year > 1700 && year < 2200),
 	/** `Sep 2016` → `2016-09`. */
@@ -147,6 +147,8 @@ const ONE: { readonly [name: string]: Reader | undefined } = {
 	},
 	/** `Completed projects in 5 countries` → 5. */
 	'title-number': (text) => whole(only(numbers(text))),
+	/** `English, Urdu` → both. */
+	'comma-list': (text) => (text ? text.split(', ') : undefined),
 	present: () => true,
 	'last-line': (text) => text || undefined,
 };
@@ -166,6 +168,30 @@ function scored(text: string): [string, unknown] | undefined {
 	const cut = text.indexOf(' ');
 	const pair = ONE.pair?.(text.slice(0, cut));
 	return cut > 0 && pair ? [text.slice(cut + 1), pair] : undefined;
+}
+
+/** `Quality of delivery5` → words and 5. */
+function rated(text: string): [string, number] | undefined {
+	let cut = text.length;
+	while (cut > 0 && (isDigit(text[cut - 1] ?? '') || text[cut - 1] === '.')) cut -= 1;
+	const value = only(numbers(text.slice(cut)));
+	return cut > 0 && value !== undefined ? [text.slice(0, cut).trim(), value] : undefined;
+}
+
+/** Five rows, best first, by the number of stars. */
+const byStars = (values: readonly (number | undefined)[]): unknown =>
+	values.length === 5 && values.every(fits) ? Object.fromEntries(values.map((value, i) => [5 - i, value])) : undefined;
+
+/** `Feb 2026 - Mar 2026 54 hrs @ $10.00 /hr Billed: $573.58`, `… Fixed-price $200.00`, `… - Present …`. */
+function contract(text: string): { readonly [key: string]: unknown } | undefined {
+	const [first = '', rest = ''] = text.split(' - ');
+	const open = rest.startsWith('Present');
+	const [from, to, terms] = [calendar(first, 7), open ? null : calendar(rest.slice(0, 8), 7), rest.slice(open ? 7 : 8)];
+	if (from === undefined || to === undefined) return;
+	const [one, two, three] = numbers(terms);
+	if (terms.includes('Fixed-price')) return { from, to, ...(one !== undefined && { fixed: one }) };
+	if (!terms.includes(' hr')) return { from, to };
+	return { from, to, hours: one, rate: two, ...(three !== undefined && terms.includes('Billed') && { billed: three }) };
 }
 
 const fits = <T>(value: T | undefined): value is T => value !== undefined;
@@ -199,6 +225,27 @@ const MANY: { readonly [name: string]: ((texts: readonly string[]) => unknown) |
 		const list = texts.map((text) => calendar(text, 10));
 		return list.every(fits) ? [...new Set(list)].sort() : undefined;
 	},
+	newest: (texts) => {
+		const list = texts.map((text) => calendar(text, 10));
+		return list.every(fits) ? list.sort().at(-1) : undefined;
+	},
+	/** `Seller communication level 5` → words and 5. */
+	ratings: (texts) => byName(texts.map(rated)),
+	/** `240 of 308 reviews`, five rows, best first. */
+	'star-counts': (texts) => {
+		const rows = texts.map((text) => (text.includes(' of ') ? numbers(text) : []));
+		return new Set(rows.map((row) => row[1])).size === 1 ? byStars(rows.map((row) => row[0])) : undefined;
+	},
+	/** `5 star 83%`, five rows, best first. */
+	'star-percents': (texts) => byStars(texts.map((text) => (text.endsWith('%') ? numbers(text)[1] : undefined))),
+	/** `width: 16.36%` of a bar that hides what is not filled: shares of a hundred, see {@link starCounts}. */
+	'star-widths': (texts) => {
+		const widths = texts.map((text) => (text.startsWith('width') ? only(numbers(text)) : undefined));
+		return widths.length === 5 && widths.every(fits) ? widths.map((width) => 100 - width) : undefined;
+	},
+	contracts: (texts) => texts.map(contract).filter(fits),
+	/** How many different ones there are. */
+	distinct: (texts) => new Set(texts).size,
 	/** How often each text stands there. */
 	tally: (texts) => texts.reduce<Record<string, number>>((sum, text) => Object.assign(sum, { [text]: (sum[text] ?? 0) + 1 }), {}),
 	/** How many there are. */
@@ -219,6 +266,16 @@ export function readOne(parse: Parse, text: string): unknown {
 export function readMany(parse: Parse, texts: readonly string[]): unknown {
 	const lines = texts.slice(0, MOST_ENTRIES).map(oneLine);
 	return (MANY[parse] ?? ((all) => all.map((text) => ONE[parse]?.(text)).filter(fits)))(lines);
+}
+
+/** Reviews by stars from shares of a hundred and the number of all; undefined when they do not come out whole. */
+export function starCounts(shares: unknown, reviews: unknown): unknown {
+	if (!Array.isArray(shares) || typeof reviews !== 'number') return;
+	const counts = shares.map((share) => (Number(share) * reviews) / 100);
+	const whole = counts.map(Math.round);
+	const exact =
+		counts.every((count, i) => Math.abs(count - (whole[i] ?? 0)) < 0.01) && whole.reduce((sum, count) => sum + count, 0) === reviews;
+	return exact ? byStars(whole) : undefined;
 }
 
 /** Whether a parser reads a list. */

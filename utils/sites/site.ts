@@ -39,6 +39,14 @@ export type Parse =
 	| 'date'
 	| 'tally'
 	| 'total'
+	| 'distinct'
+	| 'newest'
+	| 'comma-list'
+	| 'ratings'
+	| 'star-counts'
+	| 'star-percents'
+	| 'star-widths'
+	| 'contracts'
 	| 'last-line';
 
 /** How a link that leads out through the site is unwrapped: its own query parameter that holds the target. */
@@ -56,6 +64,10 @@ export interface Reading {
 	readonly own?: boolean;
 	/** The words that stand before the value. Only an element that begins with them is read, from behind them. */
 	readonly after?: string;
+	/** Only an element is read right after which one stands that says this: its label. */
+	readonly beside?: string;
+	/** Blanks between the texts of the elements in it, which the page shows apart. */
+	readonly apart?: boolean;
 	/** Read only where this element is there, and holds one of the words if any are given. A list that is then empty is an empty list. */
 	readonly when?: { readonly css: string; readonly words?: readonly string[] };
 	/** The match is a JSON script: the value at this path. Only where the value at `owner` is the page's own id. */
@@ -67,7 +79,8 @@ export interface Layout {
 	/** Selectors of the element that holds the name; the badge stands at its end. */
 	readonly name: readonly string[];
 	readonly website: readonly { readonly css: string; readonly unwrap?: Unwrap }[];
-	readonly read: { readonly [K in keyof PageFacts & string]?: Reading };
+	/** For each fact the ways to read it; the first that gives something wins. */
+	readonly read: { readonly [K in keyof PageFacts & string]?: Reading | readonly Reading[] };
 	/** Where the vendor's sentences stand, for claims. */
 	readonly prose?: readonly string[];
 }
