@@ -31,11 +31,16 @@ export interface LookAnswer {
 	readonly known: readonly boolean[];
 	/** Review-weighted mean of the ratings here, in stars; or the site's stored normal. */
 	readonly base: number;
+	/** For each sighting, in stars, what its rating was weighed against: `base`, or what the same seller's other offers here say. */
+	readonly bases?: readonly number[];
 	readonly data: DataState;
 }
 
 /** Answer to `record`: what the panel shows beside the page's own facts. */
-export type PanelAnswer = { readonly state: 'known'; readonly answer: RecordAnswer } | { readonly state: 'none'; readonly data: DataState } | { readonly state: 'unchecked'; readonly data: DataState; readonly reason: Reason };
+export type PanelAnswer =
+	| { readonly state: 'known'; readonly answer: RecordAnswer }
+	| { readonly state: 'none'; readonly data: DataState }
+	| { readonly state: 'unchecked'; readonly data: DataState; readonly reason: Reason };
 
 /** What the content script tells the popup of its page. Held in the page's own memory, never stored. */
 export interface TabReading {

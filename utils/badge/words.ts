@@ -6,7 +6,15 @@ import type { IndexAnswer } from '../release/answer.ts';
 import { dayOfRow, type Row, type RowCertification } from '../release/row.ts';
 import type { Day } from '../reputation/evidence.ts';
 import type { Lens, Methodology } from '../reputation/methodology.ts';
-import { ENOUGH_REVIEWS, indistinguishable, isStars, likelyRange, pageBase, type StarRange } from '../reputation/page-rating.ts';
+import {
+	ENOUGH_REVIEWS,
+	indistinguishable,
+	isStars,
+	likelyRange,
+	offerBases,
+	pageBase,
+	type StarRange,
+} from '../reputation/page-rating.ts';
 import { careOn, confirmedOn, type Score, score, showsNumber, stateOf } from '../reputation/score.ts';
 import type { Sighting } from '../sites/sighting.ts';
 import { mayBePerson } from '../subject/subject.ts';
@@ -139,13 +147,14 @@ export function badges(sightings: readonly Sighting[], answers: readonly IndexAn
 		sightings.flatMap(({ rating }) => rating ?? []),
 		context.base,
 	);
+	const bases = offerBases(sightings, base);
 	const facts = seconds(
 		sightings.map((sighting) => sighting.facts),
 		words,
 	);
 	return sightings.map((sighting, i) => {
 		const { rating } = sighting;
-		const range = rating && isStars(rating) && rating.count >= ENOUGH_REVIEWS ? likelyRange(rating, base) : undefined;
+		const range = rating && isStars(rating) && rating.count >= ENOUGH_REVIEWS ? likelyRange(rating, bases[i] ?? base) : undefined;
 		const card: Card = { sighting, ...rowOf(sighting, answers[i]), range, fact: facts[i], claims: context.claims?.[i] };
 		return toBadge(fromRegistry(card, context, words) ?? fromPage(card, words), card, words);
 	});

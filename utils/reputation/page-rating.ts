@@ -17,6 +17,8 @@ export const STARS = {
 	weight: 30,
 	/** C: no number of reviews tells more about the next ones than this. */
 	cap: 200,
+	/** A seller's other offers replace the site's normal as far as they have reviews; the site's counts this many. */
+	seller: 30,
 	/** A mean is held within these: at the very edge a Beta distribution has no width, and the next reviews still have. */
 	lowest: 0.005,
 	highest: 0.999,
@@ -53,6 +55,37 @@ export function pageBase(ratings: readonly PageRating[], stored = USUAL_BASE): n
 	return rated.reduce((sum, { value, count }) => sum + value * count, 0) / reviews;
 }
 
+/**
+ * What one offer of a seller is weighed against, in stars, where the page shows other offers of the same seller, each with
+ * ratings of its own: their mean, drawn to what is normal here. The offer itself must not be among `others`.
+ */
+export function sellerBase(others: readonly PageRating[], base: number): number {
+	const rated = others.filter(isStars);
+	const reviews = rated.reduce((sum, { count }) => sum + count, 0);
+	return (rated.reduce((sum, { value, count }) => sum + value * count, 0) + STARS.seller * base) / (reviews + STARS.seller);
+}
+
+/** A page's ratings with their sellers. */
+export interface Offer {
+	readonly subject: SubjectId;
+	readonly rating?: PageRating;
+}
+
+/**
+ * For each card of a page what its rating is weighed against: what is normal here, or what its seller's other offers on the
+ * page say. A rating that stands twice on a page is one rating.
+ */
+export function offerBases(offers: readonly Offer[], base: number): number[] {
+	const bySeller = Map.groupBy(offers, ({ subject }) => subject);
+	return offers.map(({ subject, rating }) => {
+		const told = (bySeller.get(subject) ?? []).flatMap((offer) => (offer.rating ? [offer.rating] : []));
+		if (!rating || told.length < 2) return base;
+		const distinct = new Map(told.map((one) => [`${one.value} ${one.count}`, one]));
+		distinct.delete(`${rating.value} ${rating.count}`);
+		return sellerBase([...distinct.values()], base);
+	});
+}
+
 /** Rating and certainty of a star mean (0–1 and pseudo-observations): the model of which {@link likelyRange} is the interval. */
 export function starModel(rating: PageRating, base: number): { readonly mean: number; readonly certainty: number } {
 	const { review, weight, cap, lowest, highest } = STARS;
@@ -64,7 +97,7 @@ export function starModel(rating: PageRating, base: number): { readonly mean: nu
 	};
 }
 
-/** The likely range of a star rating, 5–95 %, in stars and not rounded. `base`: what is normal here, in stars. */
+/** The likely range of a star rating, 5–95 %, in stars and not rounded. `base`: what it is weighed against, in stars ({@link pageBase}, {@link offerBases}). */
 export function likelyRange(rating: PageRating, base: number): StarRange {
 	const { mean, certainty } = starModel(rating, base);
 	const [lo, hi] = betaInterval(mean, certainty);

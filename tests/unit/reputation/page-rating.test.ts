@@ -6,9 +6,11 @@ import {
 	indistinguishable,
 	isStars,
 	likelyRange,
+	offerBases,
 	pageBase,
 	rangeText,
 	STARS,
+	sellerBase,
 	starModel,
 	USUAL_BASE,
 } from '#utils/reputation/page-rating.ts';
@@ -105,6 +107,29 @@ describe('the likely range', () => {
 	it('tends to the site’s normal with no reviews and to the stars with many', () => {
 		expect(starModel(stars(3, 1e9), 4.8).mean).toBeCloseTo(0.5, 6);
 		expect(starModel(stars(3, 0), 4.8).mean).toBeCloseTo(0.95, 10);
+	});
+});
+
+describe('a seller with several offers on a page', () => {
+	it('is weighed against its other offers, drawn to what is normal here', () => {
+		// (4.2 × 60 + 4.8 × 30) / 90.
+		expect(sellerBase([stars(4.2, 60)], 4.8)).toBeCloseTo(4.4, 10);
+		expect(sellerBase([], 4.8)).toBe(4.8);
+		const offers = [
+			{ subject: FIRM, rating: stars(5, 3) },
+			{ subject: FIRM, rating: stars(4.2, 60) },
+			{ subject: PERSON, rating: stars(4.9, 8) },
+		];
+		const [first, second, alone] = offerBases(offers, 4.8);
+		expect(first).toBeCloseTo(4.4, 10);
+		// (5 × 3 + 4.8 × 30) / 33.
+		expect(second).toBeCloseTo(159 / 33, 10);
+		expect(alone).toBe(4.8);
+	});
+
+	it('is not weighed against itself where one rating stands twice', () => {
+		const twice = [1, 2].map(() => ({ subject: FIRM, rating: stars(4.2, 60) }));
+		expect(offerBases([...twice, { subject: FIRM }], 4.8)).toEqual([4.8, 4.8, 4.8]);
 	});
 });
 
