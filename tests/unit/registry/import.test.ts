@@ -114,6 +114,20 @@ describe('an import', () => {
 		expect(reports[0]?.leftOut).toEqual({ 'excluded for good (excluded.txt)': 1 });
 	});
 
+	it('does not bring back an excluded organisation by another of its domains', async () => {
+		const line: SubjectLine = {
+			subject: subject('domain:acme.example'),
+			names: [],
+			aliases: [subject('domain:acme-old.example')],
+			was: [],
+			source: 'review',
+			date: '2026-01-01' as Day,
+		};
+		const isExcluded = parseExcluded(excludedLine('00ff', line.subject));
+		const text = rows({ name: 'Acme', website: 'acme-old.example' });
+		expect((await imported([invented('one')], { 'one.json': text }, { isExcluded, reviewed: [line] })).evidence.get('one')).toEqual([]);
+	});
+
 	it('merges identifiers only by a reviewed line, and then counts facts of both for the primary', async () => {
 		const text = rows({ name: 'Acme', website: 'acme.example' }, { name: 'Acme', website: 'acme-old.example' });
 		const apart = await imported([invented('one')], { 'one.json': text });
