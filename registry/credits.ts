@@ -56,34 +56,28 @@ ${BSD3}
 `;
 }
 
-const cell = (text: string): string => text.replaceAll('|', '\\|');
-
 /** The text of `docs/sources.md`. */
 export function sourcesPage(registers: readonly Register[]): string {
-	const rows = [...registers]
+	const entries = [...registers]
 		.sort((a, b) => (a.source.id < b.source.id ? -1 : 1))
 		.map(({ source, file, assurance }) => {
 			const word = source.ownList ? 'own list: existence only' : assurance;
-			const cells = [
-				`[${source.name}](${source.link})`,
-				source.credit,
-				`[${source.licence}](${source.licenceUrl})`,
-				source.retrieved,
-				word,
-			];
-			return `| ${[...cells, `${source.changes}${source.notice ? ` ${source.notice}` : ''}`, `\`${file}\``].map(cell).join(' | ')} |`;
+			return `**[${source.name}](${source.link})**
+
+- Credit: ${source.credit}
+- Licence: [${source.licence}](${source.licenceUrl})${source.notice ? `. ${source.notice}` : ''}
+- Copy of ${source.retrieved}, word: ${word}, file: \`${file}\`
+- Changed: ${source.changes}
+`;
 		});
 	return `# Sources
 
 Where the facts in \`registry/evidence\` come from, with thanks. Written by \`npm run -s earned -- import\`; do not edit by hand:
-each row is declared in \`registry/sources\`. The same credits stand in each release (\`sources.json\`) and beside each fact in the panel.
+each entry is declared in \`registry/sources\`. The same credits stand in each release (\`sources.json\`) and beside each fact in the panel.
 
-*Word* says how sure a fact is: \`register\`, the issuer's or the programme's own list; \`listed\`, listed by somebody else;
-\`self-declared\`, the firm's own words. An *own list* shows that a firm exists and counts nothing.
-*File* is the name under which the import looks for a copy of the register (\`--from DIR\`); a register whose file is not there keeps its facts.
+_Word_ says how sure a fact is: \`register\`, the issuer's or the programme's own list; \`listed\`, listed by somebody else;
+\`self-declared\`, the firm's own words. An own list shows that a firm exists and counts nothing.
+_File_ is the name under which the import looks for a copy of the register (\`--from DIR\`); a register whose file is not there keeps its facts.
 
-| source | credit | licence | copy of | word | what was changed | file |
-|---|---|---|---|---|---|---|
-${rows.join('\n')}
-`;
+${entries.join('\n')}`;
 }
