@@ -231,7 +231,7 @@ export function demoPage(): string {
 		`<style>${STYLE}</style>`,
 		'</head><body>',
 		'<header id="common-header" class="header"><b>IT services</b> <a href="/search">Search</a> <a href="/get-listed">For providers</a> <a href="/profile/sample-of-the-menu">Vendor of the day</a></header>',
-		'<div class="demo-about"><h1>Top IT services companies</h1><p>A sample page, built like a result page of Clutch. Vendors whose website ends in .example are invented, with all their figures. The six others are real firms, shown without ratings.</p></div>',
+		'<div class="demo-about"><h1>Top IT services companies</h1><p>A sample page, built like a result page of Clutch. Vendors whose website ends in .example are invented, with all their figures. The six others are real firms, shown without ratings or reviews.</p></div>',
 		'<main id="providers2" class="directory"><section id="providers__section">',
 		'<ul id="providers__list" class="providers__list">',
 		'<li class="featured-listings"><div class="featured-listings__title-container"><h2 class="featured-listings__title">Featured listings</h2></div>',

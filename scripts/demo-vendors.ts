@@ -108,7 +108,7 @@ const REAL: readonly (readonly [name: string, place: string, website: string])[]
 	['Booz Allen Hamilton', 'McLean, VA', 'www.boozallen.com'],
 	['ControlPlane', 'London, England', 'control-plane.io'],
 	['Arbisoft', 'Lahore, Pakistan', 'www.arbisoft.com'],
-	['Brain Station 23', 'Dhaka, Bangladesh', 'www.brainstation-23.com'],
+	['OVHcloud', 'Roubaix, France', 'www.ovhcloud.com'],
 ];
 
 const RATES = ['< $25 / hr', '$25 - $49 / hr', '$25 - $49 / hr', '$50 - $99 / hr', '$100 - $149 / hr', 'Undisclosed'];
