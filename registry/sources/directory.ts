@@ -44,7 +44,7 @@ export function directory<Row>(declared: {
 		]);
 	};
 	return register({
-		source: { changes: 'Reduced to names and websites; existence only.', ...source, ownList: true },
+		source: { changes: 'Reduced to name, website and a few words of the entry; existence only.', ...source, ownList: true },
 		file: declared.file,
 		assurance: 'self-declared',
 		rows: declared.rows,

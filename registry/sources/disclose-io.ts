@@ -65,7 +65,7 @@ export const discloseIo = register({
 		link: 'https://github.com/disclose/diodb',
 	},
 	file: 'disclose-io.json',
-	assurance: 'register',
+	assurance: 'listed',
 	rows: json(),
 	row: Row,
 	facts,

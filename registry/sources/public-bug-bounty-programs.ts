@@ -41,7 +41,7 @@ export const publicBugBountyPrograms = register({
 		link: 'https://github.com/projectdiscovery/public-bugbounty-programs',
 	},
 	file: 'public-bug-bounty-programs.json',
-	assurance: 'register',
+	assurance: 'listed',
 	rows: json('rows'),
 	row: Row,
 	facts,

@@ -32,7 +32,7 @@ export const twoFactorDirectory = register({
 		link: 'https://2fa.directory/',
 	},
 	file: 'two-factor-directory.json',
-	assurance: 'register',
+	assurance: 'listed',
 	onlyAdds: true,
 
 	rows: json('rows'),
