@@ -50,7 +50,7 @@ export async function run(args: string[]): Promise<number> {
 	const look = values.badges ? await badgesOf(sightings, values.release) : undefined;
 	const out = {
 		...reading,
-		...(look && { base: look.base }),
+		...(look && { base: look.usual.stars }),
 		sightings: sightings.map((sighting, i) => printed(sighting, look?.badges[i])),
 	};
 	console.log(JSON.stringify(out, undefined, 1));

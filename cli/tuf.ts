@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { httpTransport } from '#utils/release/http.ts';
 import { ReleaseError } from '#utils/release/reason.ts';
 import type { ReleaseTransport } from '#utils/release/transport.ts';
-import { fetchTarget, type MetadataStore, refresh } from '#utils/release/tuf.ts';
+import { fetchTarget, holdsTarget, type MetadataStore, refresh } from '#utils/release/tuf.ts';
 import type { RoleName } from '#utils/release/tuf-metadata.ts';
 import { UsageError } from './usage.ts';
 
@@ -69,8 +69,9 @@ export async function run(args: string[]): Promise<number> {
 			const transport = transportOf(option('metadata-url'), option('target-base-url'));
 			const trusted = await refresh({ store, transport, now: Date.now() });
 			for (const name of values['target-name'] ?? []) {
-				const bytes = await fetchTarget(transport, trusted, name);
-				await writeFile(join(option('target-dir'), encodeURIComponent(name)), bytes);
+				const file = join(option('target-dir'), encodeURIComponent(name));
+				const old = await readFile(file).catch(() => undefined);
+				if (!old || !(await holdsTarget(trusted, name, old))) await writeFile(file, await fetchTarget(transport, trusted, name));
 			}
 		} else throw new UsageError('init ROOT, refresh or download?');
 		return 0;

@@ -5,7 +5,9 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 
-const all = readdirSync('tests/bench').filter((file) => file.endsWith('.ts')).map((file) => basename(file, '.ts'));
+const all = readdirSync('tests/bench')
+	.filter((file) => file.endsWith('.ts'))
+	.map((file) => basename(file, '.ts'));
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !all.includes(name));
 if (unknown.length > 0) {

@@ -21,7 +21,9 @@ if (modified('node_modules/.package-lock.json') < modified('package-lock.json'))
 	console.error('Installing packages (npm ci)');
 	const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
 	if (status !== 0) {
-		console.error(`npm ci failed${error ? `: ${error.message}` : ''}. Check that npm reaches its registry, then run the same command again.`);
+		console.error(
+			`npm ci failed${error ? `: ${error.message}` : ''}. Check that npm reaches its registry, then run the same command again.`,
+		);
 		process.exit(1);
 	}
 }

@@ -3,7 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const BROWSERS = {
-	chromium: { variable: 'CHROME', paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'], debian: ['chromium'] },
+	chromium: {
+		variable: 'CHROME',
+		paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'],
+		debian: ['chromium'],
+	},
 	firefox: { variable: 'FIREFOX', paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox'], debian: ['firefox-esr'] },
 } as const;
 
@@ -23,13 +27,18 @@ export function browserPath(name: keyof typeof BROWSERS): string {
 	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) install([...debian, ...FONTS]);
 	const installed = paths.find((path) => existsSync(path));
 	if (installed) return installed;
-	console.error(`No ${name} was found. Install it and run the same command again:\n  apt-get install ${debian.join(' ')}\nor name one: ${variable}=/path/to/${name}`);
+	console.error(
+		`No ${name} was found. Install it and run the same command again:\n  apt-get install ${debian.join(' ')}\nor name one: ${variable}=/path/to/${name}`,
+	);
 	process.exit(1);
 }
 
 function install(packages: string[]): void {
 	console.error(`Installing ${packages.join(', ')} (apt-get)`);
-	const options = { stdio: ['ignore', 'ignore', 2] as ['ignore', 'ignore', number], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+	const options = {
+		stdio: ['ignore', 'ignore', 2] as ['ignore', 'ignore', number],
+		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+	};
 	spawnSync('apt-get', ['update', '-qq'], options);
 	spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
 }

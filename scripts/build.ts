@@ -24,7 +24,9 @@ process.env.EARNED_BUILD_DAY = buildDay();
 function weigh(folder: string): void {
 	const weight = (file: string) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
 	const content = weight('content-scripts/overlay.js');
-	console.error(`${folder}: content script ${(content / 1000).toFixed(1)} kB gzip (limit ${CONTENT_SCRIPT_LIMIT / 1000}), panel ${(weight('panel.js') / 1000).toFixed(1)} kB`);
+	console.error(
+		`${folder}: content script ${(content / 1000).toFixed(1)} kB gzip (limit ${CONTENT_SCRIPT_LIMIT / 1000}), panel ${(weight('panel.js') / 1000).toFixed(1)} kB`,
+	);
 	if (content <= CONTENT_SCRIPT_LIMIT) return;
 	console.error('The content script is too heavy: see what it imports (npm run check).');
 	process.exitCode = 1;

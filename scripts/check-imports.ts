@@ -52,7 +52,8 @@ for (const [folder, allowed] of Object.entries(MAY_IMPORT)) {
 	for (const file of filesUnder(folder)) {
 		for (const target of importsOf(file)) {
 			const top = target.split('/')[0] ?? '';
-			if (top in MAY_IMPORT && !allowed.includes(top)) faults.push(`${file} imports ${target}: ${folder} may import only ${allowed.join(', ')}`);
+			if (top in MAY_IMPORT && !allowed.includes(top))
+				faults.push(`${file} imports ${target}: ${folder} may import only ${allowed.join(', ')}`);
 			if (folder === 'utils' && target.startsWith('node:')) faults.push(`${file} imports ${target}: utils runs unchanged in the browser`);
 		}
 	}

@@ -58,7 +58,11 @@ async function photograph(dark: boolean): Promise<void> {
 	const page = await open(browser.context);
 	await page.screenshot({ path: `${OUT}/overlay-${theme}.png`, fullPage: true });
 	// The first badge with a record shows most; else the first.
-	await insideRoots(page, 'data-earned-badge', `function () { const b = this.querySelector('button'); if (!globalThis.earnedShown && ['record', 'cert', 'facts'].includes(b.dataset.case)) { globalThis.earnedShown = true; this.host.scrollIntoView({ block: 'center' }); b.click(); } }`);
+	await insideRoots(
+		page,
+		'data-earned-badge',
+		`function () { const b = this.querySelector('button'); if (!globalThis.earnedShown && ['record', 'cert', 'facts'].includes(b.dataset.case)) { globalThis.earnedShown = true; this.host.scrollIntoView({ block: 'center' }); b.click(); } }`,
+	);
 	await page.waitForTimeout(1500);
 	await page.screenshot({ path: `${OUT}/panel-${theme}.png` });
 	await browser.close();

@@ -9,7 +9,8 @@ export const RELEASE = '.output/release';
 const STAMP = '.output/release-input.txt';
 
 /** The UTC day that goes into a build. */
-export const buildDay = (): string => new Date(process.env.SOURCE_DATE_EPOCH ? Number(process.env.SOURCE_DATE_EPOCH) * 1000 : Date.now()).toISOString().slice(0, 10);
+export const buildDay = (): string =>
+	new Date(process.env.SOURCE_DATE_EPOCH ? Number(process.env.SOURCE_DATE_EPOCH) * 1000 : Date.now()).toISOString().slice(0, 10);
 
 /** A hash over all that goes into a release. */
 function releaseInput(): string {
@@ -26,7 +27,12 @@ export async function publishEmbedded(): Promise<void> {
 	const input = releaseInput();
 	if (existsSync(join(RELEASE, 'metadata/timestamp.json')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === input) return;
 	mkdirSync('.output', { recursive: true });
-	const summary = await publish({ evidence: 'registry/evidence', out: RELEASE, keys: process.env.EARNED_KEYS ?? '.keys', date: buildDay() });
+	const summary = await publish({
+		evidence: 'registry/evidence',
+		out: RELEASE,
+		keys: process.env.EARNED_KEYS ?? '.keys',
+		date: buildDay(),
+	});
 	writeFileSync(STAMP, input);
 	console.error(`Published release ${summary.release}: ${summary.subjects} subjects, ${summary.rows} rows`);
 }

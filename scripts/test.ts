@@ -27,8 +27,18 @@ function check(name: string, command: string, args: string[]): void {
 function suite(name: string, config: string, patterns: string[]): void {
 	const report = `.output/test-${name}.json`;
 	rmSync(report, { force: true });
-	const ok = run('vitest', ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...patterns]);
-	const counts = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number }) : { numPassedTests: 0, numFailedTests: 0 };
+	const ok = run('vitest', [
+		'run',
+		'--config',
+		config,
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${report}`,
+		...patterns,
+	]);
+	const counts = existsSync(report)
+		? (JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number })
+		: { numPassedTests: 0, numFailedTests: 0 };
 	passed += counts.numPassedTests;
 	// A suite that broke before its first test has failed too.
 	failed += counts.numFailedTests || (ok ? 0 : 1);

@@ -22,6 +22,12 @@ export interface PageAnswer {
 	readonly settings: SiteSettings;
 }
 
+/** What is normal here, in stars: the review-weighted mean of the page's cards, or the site's stored normal. */
+export interface UsualRating {
+	readonly stars: number;
+	readonly fromPage: boolean;
+}
+
 /** Answer to `look`: a badge per sighting, in the same order. */
 export interface LookAnswer {
 	readonly badges: readonly Badge[];
@@ -29,9 +35,8 @@ export interface LookAnswer {
 	readonly domains: readonly (string | null)[];
 	/** Whether a registry knows the sighting's subject. */
 	readonly known: readonly boolean[];
-	/** Review-weighted mean of the ratings here, in stars; or the site's stored normal. */
-	readonly base: number;
-	/** For each sighting, in stars, what its rating was weighed against: `base`, or what the same seller's other offers here say. */
+	readonly usual: UsualRating;
+	/** For each sighting, in stars, what its rating was weighed against: what is usual here, or what the same seller's other offers here say. */
 	readonly bases?: readonly number[];
 	readonly data: DataState;
 }

@@ -1,7 +1,9 @@
 /** Sends a message to the background and gives its answer; rejects with the background's own words when it could not. */
 import type { Message, MessageName, Messages } from './messaging.ts';
 
-type Reply<N extends MessageName> = { readonly ok: true; readonly value: Messages[N]['answer'] } | { readonly ok: false; readonly error: string };
+type Reply<N extends MessageName> =
+	| { readonly ok: true; readonly value: Messages[N]['answer'] }
+	| { readonly ok: false; readonly error: string };
 
 /** How a message travels: `browser.runtime.sendMessage`, given by the caller so that this file has no browser in it. */
 export type Post = (message: unknown) => Promise<unknown>;

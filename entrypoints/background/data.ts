@@ -6,7 +6,7 @@ import type { DataState, IndexAnswer, RegistryInfo } from '#utils/release/answer
 import { dayOf, daysBetween } from '#utils/release/clock.ts';
 import { lookup as lookupIn, recordOf } from '#utils/release/lookup.ts';
 import { storeReader } from '#utils/release/reader.ts';
-import { ReleaseError, type Reason } from '#utils/release/reason.ts';
+import { type Reason, ReleaseError } from '#utils/release/reason.ts';
 import { parseMethodology, parseRegistryInfo, parseSources } from '#utils/release/release-schema.ts';
 import { openReleases, type RegistryEntry, type ReleasesDatabase } from '#utils/release/store.ts';
 import type { ReleaseTransport } from '#utils/release/transport.ts';
@@ -40,12 +40,21 @@ export interface Data {
 /** WXT types the files of its own making alone; the release is copied beside them. */
 const addressOf = browser.runtime.getURL as (path: string) => string;
 
+/** A file of the package; undefined when there is none. Firefox answers that with a body that aborts, Chrome with a failed request. */
+async function readPackaged(path: string): Promise<Uint8Array | undefined> {
+	try {
+		const response = await fetch(addressOf(`/registry/${path}`));
+		return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 /** Files of the package, read like those of a server. */
 const packaged: ReleaseTransport = {
 	async fetchBytes(path, maxBytes) {
-		const response = await fetch(addressOf(`/registry/${path}`)).catch(() => undefined);
-		if (!response?.ok) return;
-		const bytes = new Uint8Array(await response.arrayBuffer());
+		const bytes = await readPackaged(path);
+		if (!bytes) return;
 		if (bytes.length > maxBytes) throw new ReleaseError('size', `${path} is ${bytes.length} bytes; ${maxBytes} are allowed`);
 		return bytes;
 	},
@@ -128,7 +137,11 @@ export async function recordFor(sighting: Sighting): Promise<PanelAnswer> {
 		if (answer?.state === 'unchecked') return { state: 'unchecked', data: state, reason: answer.reason };
 		if (answer?.state !== 'known') continue;
 		const record = await recordOf(storeReader(open.db, open.entry.id, open.info), subject);
-		if (record) return { state: 'known', answer: { record, row: answer.row, methodology: open.methodology, sources: open.sources, info: open.info, data: state } };
+		if (record)
+			return {
+				state: 'known',
+				answer: { record, row: answer.row, methodology: open.methodology, sources: open.sources, info: open.info, data: state },
+			};
 	}
 	return { state: 'none', data: state };
 }

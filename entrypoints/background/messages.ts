@@ -1,5 +1,5 @@
 /** Answers messages. A content script may ask for its page's site, its badges, one record and the panel; nothing else. */
-import { browser, type Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { look } from '#utils/badge/look.ts';
 import type { MessageName, Messages, PanelAnswer } from '#utils/messaging.ts';
 import { messageSchema } from '#utils/messaging-schema.ts';

@@ -6,12 +6,13 @@ import type { LookAnswer, Message, MessageName, Messages, TabMessage, TabReading
 import { handshake } from '#utils/overlay/handshake.ts';
 import { createOverlay, type Drawn } from '#utils/overlay/overlay.ts';
 import { watch } from '#utils/overlay/watch.ts';
-import { find } from '#utils/sites/engine.ts';
 import { send } from '#utils/send.ts';
+import { find } from '#utils/sites/engine.ts';
 import { DRAWN_HOSTS } from '#utils/sites/hosts.ts';
 import type { Found, PageReading, Sighting } from '#utils/sites/sighting.ts';
 
-const ask = <N extends MessageName>(message: Message<N>): Promise<Messages[N]['answer']> => send((raw) => browser.runtime.sendMessage(raw), message);
+const ask = <N extends MessageName>(message: Message<N>): Promise<Messages[N]['answer']> =>
+	send((raw) => browser.runtime.sendMessage(raw), message);
 
 /** A sighting without its elements: what a message can carry. */
 const plain = ({ card: _card, nameElement: _name, ...sighting }: Found): Sighting => sighting;
@@ -51,12 +52,15 @@ export default defineContentScript({
 				sighting,
 				badge,
 				button,
-				base: look?.base ?? 0,
+				usual: { fromPage: look?.usual.fromPage ?? false, stars: look?.bases?.[index] ?? look?.usual.stars ?? 0 },
 				domain: look?.domains[index] ?? null,
 				record: ask({ earned: 'record', site: found.subject.slice(0, found.subject.indexOf(':')), sighting }),
 			};
 			const shared = handshake();
-			if (shared.open) return shared.open(request);
+			if (shared.open) {
+				shared.open(request);
+				return;
+			}
 			shared.waiting = request;
 			void ask({ earned: 'panel' });
 		}
@@ -77,7 +81,10 @@ export default defineContentScript({
 			// The page may have gone on while the background answered.
 			if (reading !== now) return;
 			const badges = look.badges;
-			overlay.draw(fresh, fresh.map((found) => badges[now.found.indexOf(found)]).filter((badge) => badge !== undefined));
+			overlay.draw(
+				fresh,
+				fresh.map((found) => badges[now.found.indexOf(found)]).filter((badge) => badge !== undefined),
+			);
 		}
 
 		const start = () => {

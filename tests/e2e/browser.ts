@@ -40,7 +40,15 @@ export async function launch(pages: Pages, options: LaunchOptions = {}): Promise
 		colorScheme: options.dark ? 'dark' : 'light',
 		viewport: options.headless === false ? null : { width: 1280, height: 900 },
 		ignoreDefaultArgs: ['--disable-extensions'],
-		args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', `--load-extension=${extension}`],
+		args: [
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+			'--no-first-run',
+			`--load-extension=${extension}`,
+		],
 	});
 	const refused: string[] = [];
 	const served: string[] = [];
@@ -97,7 +105,8 @@ function* walk(node: TreeNode): Generator<TreeNode> {
 export async function tabOf({ context }: Launched, url: string): Promise<number> {
 	const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 	return worker.evaluate(async (address) => {
-		const { tabs } = (globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<{ id: number; url: string }[]> } } }).chrome;
+		const { tabs } = (globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<{ id: number; url: string }[]> } } })
+			.chrome;
 		return (await tabs.query({})).find((tab) => tab.url === address)?.id ?? -1;
 	}, url);
 }
@@ -117,7 +126,12 @@ export async function insideRoots<T>(page: Page, attribute: string, body: string
 
 async function callOn<T>(session: CDPSession, nodeId: number, body: string): Promise<T> {
 	const { object } = await session.send('DOM.resolveNode', { nodeId });
-	const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', { objectId: object.objectId ?? '', functionDeclaration: body, returnByValue: true, awaitPromise: true });
+	const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+		objectId: object.objectId ?? '',
+		functionDeclaration: body,
+		returnByValue: true,
+		awaitPromise: true,
+	});
 	if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
 	return result.value as T;
 }
@@ -157,7 +171,9 @@ export async function axeOn(page: Page, attribute?: string): Promise<string[]> {
 	);
 	if (!copy) throw new Error(`nothing with ${attribute} on the page`);
 	const plain = await page.context().newPage();
-	await plain.setContent(`<!doctype html><html lang="en"><title>A panel</title><style>${copy.css}</style><main><h1 hidden>A panel</h1>${copy.html}</main></html>`);
+	await plain.setContent(
+		`<!doctype html><html lang="en"><title>A panel</title><style>${copy.css}</style><main><h1 hidden>A panel</h1>${copy.html}</main></html>`,
+	);
 	const found = await violations(plain);
 	await plain.close();
 	return found;

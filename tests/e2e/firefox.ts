@@ -73,7 +73,9 @@ export async function launchFirefox(pages: Pages, extension = '.output/firefox-m
 			return page;
 		},
 		async endBackground() {
-			const { result } = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as unknown as { result: { contexts: { context: string }[] } };
+			const { result } = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as unknown as {
+				result: { contexts: { context: string }[] };
+			};
 			const context = result.contexts[0]?.context;
 			await bidi.send('script.evaluate', {
 				expression: `WebExtensionPolicy.getByID(${JSON.stringify(ADDON)}).extension.terminateBackground()`,
@@ -88,10 +90,18 @@ export async function launchFirefox(pages: Pages, extension = '.output/firefox-m
 interface BidiNode {
 	readonly type: string;
 	readonly sharedId?: string;
-	readonly value?: { readonly children?: readonly BidiNode[]; readonly shadowRoot?: BidiNode; readonly attributes?: Readonly<Record<string, string>>; readonly nodeType?: number; readonly nodeValue?: string; readonly localName?: string };
+	readonly value?: {
+		readonly children?: readonly BidiNode[];
+		readonly shadowRoot?: BidiNode;
+		readonly attributes?: Readonly<Record<string, string>>;
+		readonly nodeType?: number;
+		readonly nodeValue?: string;
+		readonly localName?: string;
+	};
 }
 
-const textOf = (node: BidiNode | undefined): string => (node?.value?.nodeType === 3 ? (node.value.nodeValue ?? '') : (node?.value?.children ?? []).map(textOf).join(''));
+const textOf = (node: BidiNode | undefined): string =>
+	node?.value?.nodeType === 3 ? (node.value.nodeValue ?? '') : (node?.value?.children ?? []).map(textOf).join('');
 
 /** All badges, in the page's order: text, kind and name, read from closed roots as the browser tells its tools. */
 export async function badgesInFirefox(page: Page): Promise<Pick<SeenBadge, 'text' | 'kind' | 'label'>[]> {
@@ -107,7 +117,16 @@ export async function badgesInFirefox(page: Page): Promise<Pick<SeenBadge, 'text
 		const button = host.value?.shadowRoot?.value?.children?.find((child) => child.value?.localName === 'button');
 		if (!button?.value) return [];
 		const second = button.value.children?.find((child) => child.value?.localName === 'i');
-		const first = (button.value.children ?? []).filter((child) => child !== second).map(textOf).join('');
-		return [{ text: [first, textOf(second)].filter(Boolean).join(' · '), kind: button.value.attributes?.['data-case'] ?? '', label: button.value.attributes?.['aria-label'] ?? '' }];
+		const first = (button.value.children ?? [])
+			.filter((child) => child !== second)
+			.map(textOf)
+			.join('');
+		return [
+			{
+				text: [first, textOf(second)].filter(Boolean).join(' · '),
+				kind: button.value.attributes?.['data-case'] ?? '',
+				label: button.value.attributes?.['aria-label'] ?? '',
+			},
+		];
 	});
 }

@@ -43,7 +43,10 @@ beforeAll(async () => {
 	await page.addInitScript(() => {
 		Object.assign(globalThis, { shift: 0 });
 		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries()) Object.assign(globalThis, { shift: (globalThis as unknown as { shift: number }).shift + (entry as unknown as { value: number }).value });
+			for (const entry of list.getEntries())
+				Object.assign(globalThis, {
+					shift: (globalThis as unknown as { shift: number }).shift + (entry as unknown as { value: number }).value,
+				});
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
 	await page.goto(demoUrl);
@@ -53,7 +56,9 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 test('every vendor has the badge that `earned read --badges` says, beside its own name', () => {
-	expect(seen.map(({ beside, text, kind }) => ({ name: beside, text, kind }))).toEqual(expected.map(({ name, badge }) => ({ name, text: badge.text, kind: badge.kind })));
+	expect(seen.map(({ beside, text, kind }) => ({ name: beside, text, kind }))).toEqual(
+		expected.map(({ name, badge }) => ({ name, text: badge.text, kind: badge.kind })),
+	);
 });
 
 test('the page has the real mix: most vendors are in no register, and all have something to say', () => {
@@ -67,7 +72,9 @@ test('at least nine in ten rated cards show a fact that stands nowhere in the vi
 	const document = new JSDOM(html).window.document;
 	const cards = [...document.querySelectorAll('.provider-list-item')];
 	for (const hidden of document.querySelectorAll('.sg-tabs-expanded__section, [hidden], script, style')) hidden.remove();
-	const rated = expected.flatMap((sighting, i) => ((sighting.rating?.count ?? 0) >= 5 ? [{ badge: sighting.badge.text, text: (cards[i]?.textContent ?? '').replace(/\s+/g, ' ') }] : []));
+	const rated = expected.flatMap((sighting, i) =>
+		(sighting.rating?.count ?? 0) >= 5 ? [{ badge: sighting.badge.text, text: (cards[i]?.textContent ?? '').replace(/\s+/g, ' ') }] : [],
+	);
 	const news = rated.filter(({ badge, text }) => badge.split(' · ').some((part) => !text.includes(part.replace('Rating likely ', ''))));
 	expect(rated.length).toBeGreaterThan(30);
 	expect(news.length / rated.length).toBeGreaterThanOrEqual(0.9);
@@ -106,7 +113,9 @@ test('no badge covers its vendor’s name or leaves its card', async () => {
 		const name = names[i];
 		if (!name) throw new Error('a badge without a name');
 		expect(box.x + box.width, seen[i]?.beside).toBeLessThanOrEqual(name.card + 1);
-		expect(box.x >= name.right - 1 || box.y + box.height / 2 > name.bottom || box.y + box.height / 2 < name.top, seen[i]?.beside).toBe(true);
+		expect(box.x >= name.right - 1 || box.y + box.height / 2 > name.bottom || box.y + box.height / 2 < name.top, seen[i]?.beside).toBe(
+			true,
+		);
 	}
 });
 
@@ -122,9 +131,18 @@ test('the page’s own script sees hosts, and nothing in them', async () => {
 async function openPanel(kinds: string[]): Promise<string> {
 	const index = seen.findIndex(({ kind }) => kinds.includes(kind));
 	const name = seen[index]?.beside ?? '';
-	await insideRoots(page, 'data-earned-badge', `function () { if (this.host.parentElement.textContent.trim().replace(/\\s+/g, ' ') === ${JSON.stringify(name)} && !globalThis.opened) { globalThis.opened = true; this.host.scrollIntoView({ block: 'center' }); this.querySelector('button').focus(); this.querySelector('button').click(); } }`);
+	await insideRoots(
+		page,
+		'data-earned-badge',
+		`function () { if (this.host.parentElement.textContent.trim().replace(/\\s+/g, ' ') === ${JSON.stringify(name)} && !globalThis.opened) { globalThis.opened = true; this.host.scrollIntoView({ block: 'center' }); this.querySelector('button').focus(); this.querySelector('button').click(); } }`,
+	);
 	await page.evaluate(() => Object.assign(globalThis, { opened: false }));
-	await expect.poll(() => insideRoots<string>(page, 'data-earned-panel', 'function () { return this.textContent; }').then((texts) => texts[0] ?? ''), { timeout: 15_000 }).toContain(name);
+	await expect
+		.poll(
+			() => insideRoots<string>(page, 'data-earned-panel', 'function () { return this.textContent; }').then((texts) => texts[0] ?? ''),
+			{ timeout: 15_000 },
+		)
+		.toContain(name);
 	return (await insideRoots<string>(page, 'data-earned-panel', 'function () { return this.textContent; }'))[0] ?? '';
 }
 
@@ -135,9 +153,17 @@ test('a click opens the panel with its headings in order; Escape closes it and g
 	expect(order).toEqual([...order].sort((a, b) => a - b));
 	expect(await axeOn(page, 'data-earned-panel')).toEqual([]);
 	await page.keyboard.press('Escape');
-	const open = await insideRoots<boolean>(page, 'data-earned-panel', "function () { return Boolean(this.querySelector(':popover-open')); }");
+	const open = await insideRoots<boolean>(
+		page,
+		'data-earned-panel',
+		"function () { return Boolean(this.querySelector(':popover-open')); }",
+	);
 	expect(open.every((is) => !is)).toBe(true);
-	const focused = await insideRoots<boolean>(page, 'data-earned-badge', 'function () { return this.activeElement?.localName === "button"; }');
+	const focused = await insideRoots<boolean>(
+		page,
+		'data-earned-badge',
+		'function () { return this.activeElement?.localName === "button"; }',
+	);
 	expect(focused.filter(Boolean)).toHaveLength(1);
 });
 

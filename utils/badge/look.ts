@@ -6,7 +6,7 @@ import type { LookAnswer } from '../messaging.ts';
 import type { DataState, IndexAnswer } from '../release/answer.ts';
 import type { Day } from '../reputation/evidence.ts';
 import type { LensName, Methodology } from '../reputation/methodology.ts';
-import { offerBases, pageBase } from '../reputation/page-rating.ts';
+import { offerBases, usualHere } from '../reputation/page-rating.ts';
 import type { Sighting } from '../sites/sighting.ts';
 import { domainSubject } from '../subject/domain.ts';
 import { mayBePerson, type SubjectId } from '../subject/subject.ts';
@@ -39,7 +39,7 @@ export function answerFor(sighting: Sighting, answers: ReadonlyMap<SubjectId, In
 export async function look(sightings: readonly Sighting[], context: LookContext): Promise<LookAnswer> {
 	const found = await context.lookup([...new Set(sightings.flatMap(identifiersOf))]);
 	const answers = sightings.map((sighting) => answerFor(sighting, found));
-	const base = pageBase(sightings.flatMap(({ rating }) => rating ?? []));
+	const usual = usualHere(sightings.flatMap(({ rating }) => rating ?? []));
 	return {
 		badges: badges(sightings, answers, {
 			methodology: context.methodology,
@@ -50,8 +50,8 @@ export async function look(sightings: readonly Sighting[], context: LookContext)
 			(sighting) => (sighting.website === undefined ? undefined : domainSubject(sighting.website))?.slice('domain:'.length) ?? null,
 		),
 		known: answers.map((answer) => answer.state === 'known'),
-		base,
-		bases: offerBases(sightings, base),
+		usual,
+		bases: offerBases(sightings, usual.stars),
 		data: context.data,
 	};
 }

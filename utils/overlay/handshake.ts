@@ -2,8 +2,9 @@
  * How content script and panel script meet: both run in the extension's isolated world of the page
  * (the panel is injected at the first click), so they share `globalThis`, which the page cannot see.
  */
-import type { PanelAnswer } from '../messaging.ts';
+
 import type { Badge } from '../badge/badge.ts';
+import type { PanelAnswer, UsualRating } from '../messaging.ts';
 import type { Sighting } from '../sites/sighting.ts';
 
 /** Everything the panel shows, asked for when it opens. */
@@ -12,8 +13,7 @@ export interface PanelRequest {
 	readonly badge: Badge;
 	/** The badge's button: the panel starts at it, and focus returns to it. */
 	readonly button: HTMLElement;
-	/** Review-weighted mean of the ratings here, in stars. */
-	readonly base: number;
+	readonly usual: UsualRating;
 	/** The registrable domain of the website that the profile gives. */
 	readonly domain: string | null;
 	readonly record: Promise<PanelAnswer>;

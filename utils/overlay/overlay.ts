@@ -49,7 +49,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
 	const drawn = new Map<Element, Drawn>();
 	for (const old of document.querySelectorAll(`[${MARK}]`)) old.remove();
 
-	function host(found: Found, badge: Badge, scheme: Place['scheme'], size: Place['size']): Drawn {
+	function host(found: Found, badge: Badge, { scheme, size }: Place): Drawn {
 		const element = document.createElement('span');
 		element.setAttribute(MARK, '');
 		const root = element.attachShadow({ mode: 'closed' });
@@ -66,18 +66,15 @@ export function createOverlay(options: OverlayOptions): Overlay {
 		return entry;
 	}
 
-	/** Full, compact, small, corner, mark alone: the first that fits. */
+	/** Full, compact, compact and small, the mark alone: the first that fits. All are measured before any is changed. */
 	function fitAll(entries: readonly Drawn[]): void {
-		for (const { button, host } of entries) {
-			button.dataset.form = options.compact ? 'compact' : 'full';
-			delete host.dataset.at;
+		for (const { button } of entries) button.dataset.form = options.compact ? 'compact' : 'full';
+		let rest = entries.map((entry) => ({ ...entry, room: roomFor(entry.host, entry.found.card) }));
+		const tooWide = () => rest.filter(({ button, room }) => button.offsetWidth > room);
+		for (const narrow of NARROWER) {
+			rest = tooWide();
+			for (const { button } of rest) narrow(button);
 		}
-		const rooms = entries.map(({ host, found }) => roomFor(host, found.card));
-		const wide = entries.map(({ button }) => button.offsetWidth);
-		const tight = entries.filter(({ button }, i) => (wide[i] ?? 0) > (rooms[i] ?? 0) && setForm(button, 'compact'));
-		const small = tight.filter((entry) => entry.button.offsetWidth > (rooms[entries.indexOf(entry)] ?? 0));
-		for (const { button } of small) button.dataset.size = 's';
-		for (const entry of small.filter((e) => e.button.offsetWidth > (rooms[entries.indexOf(e)] ?? 0))) setForm(entry.button, 'mark');
 	}
 
 	return {
@@ -85,7 +82,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
 			const places = found.map(({ nameElement }) => placeAt(nameElement));
 			const entries = found.flatMap((sighting, i) => {
 				const [badge, place] = [badges[i], places[i]];
-				return badge && place ? [host(sighting, badge, place.scheme, place.size)] : [];
+				return badge && place ? [host(sighting, badge, place)] : [];
 			});
 			for (const [i, entry] of entries.entries()) {
 				if (places[i]?.open) entry.found.nameElement.append(entry.host);
@@ -114,7 +111,15 @@ export function createOverlay(options: OverlayOptions): Overlay {
 	};
 }
 
-const setForm = (button: HTMLElement, form: 'compact' | 'mark'): true => {
-	button.dataset.form = form;
-	return true;
-};
+/** What is tried when there is no room, one after the other. */
+const NARROWER: readonly ((button: HTMLElement) => void)[] = [
+	(button) => {
+		button.dataset.form = 'compact';
+	},
+	(button) => {
+		button.dataset.size = 's';
+	},
+	(button) => {
+		button.dataset.form = 'mark';
+	},
+];

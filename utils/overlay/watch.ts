@@ -7,11 +7,17 @@ export function watch(document: Document, changed: () => void, signal: AbortSign
 		due = false;
 		if (!signal.aborted) changed();
 	};
-	const matters = (node: Node): boolean => node instanceof Element && (node.localName === 'a' || node.getElementsByTagName('a').length > 0 || node.hasAttribute('data-earned-badge'));
+	const matters = (node: Node): boolean =>
+		node instanceof Element &&
+		(node.localName === 'a' || node.getElementsByTagName('a').length > 0 || node.hasAttribute('data-earned-badge'));
 	const observer = new MutationObserver((records) => {
 		if (due) return;
 		for (const record of records) {
-			if (record.type === 'attributes' || [...record.removedNodes].some(matters) || [...record.addedNodes].some((node) => matters(node) && !(node as Element).hasAttribute('data-earned-badge'))) {
+			if (
+				record.type === 'attributes' ||
+				[...record.removedNodes].some(matters) ||
+				[...record.addedNodes].some((node) => matters(node) && !(node as Element).hasAttribute('data-earned-badge'))
+			) {
 				due = true;
 				requestAnimationFrame(flush);
 				return;

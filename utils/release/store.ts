@@ -7,7 +7,7 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Day } from '../reputation/evidence.ts';
-import { ReleaseError, type Reason } from './reason.ts';
+import { type Reason, ReleaseError } from './reason.ts';
 
 export type Slot = 'a' | 'b';
 
@@ -66,14 +66,16 @@ export async function openReleases(name = NAME): Promise<ReleasesDatabase> {
 export const freeSlot = (entry: RegistryEntry | undefined): Slot => (entry?.slot === 'a' ? 'b' : 'a');
 
 /** All keys of a registry, or of one of its slots, in a store. */
-export const keysOf = (registry: string, part?: string): IDBKeyRange => (part === undefined ? IDBKeyRange.bound([registry], [registry, []]) : IDBKeyRange.bound([registry, part], [registry, part, []]));
+export const keysOf = (registry: string, part?: string): IDBKeyRange =>
+	part === undefined ? IDBKeyRange.bound([registry], [registry, []]) : IDBKeyRange.bound([registry, part], [registry, part, []]);
 
 /** Writes; a full disk becomes a `ReleaseError` with reason `quota`. */
 export async function guardQuota<T>(work: Promise<T>): Promise<T> {
 	try {
 		return await work;
 	} catch (error) {
-		if (error instanceof DOMException && error.name === 'QuotaExceededError') throw new ReleaseError('quota', 'The disk or this profile is full.');
+		if (error instanceof DOMException && error.name === 'QuotaExceededError')
+			throw new ReleaseError('quota', 'The disk or this profile is full.');
 		throw error;
 	}
 }

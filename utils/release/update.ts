@@ -95,7 +95,10 @@ interface Work extends UpdateOptions {
 export function stagedStore(db: ReleasesDatabase, id: string, pinnedRoot: Uint8Array): MetadataStore {
 	const at = (stage: Stage, role: RoleName): [string, Stage, string] => [id, stage, role];
 	return {
-		get: async (role) => (await db.get('trusted', at('next', role))) ?? (await db.get('trusted', at('current', role))) ?? (role === 'root' ? pinnedRoot : undefined),
+		get: async (role) =>
+			(await db.get('trusted', at('next', role))) ??
+			(await db.get('trusted', at('current', role))) ??
+			(role === 'root' ? pinnedRoot : undefined),
 		put: async (role, bytes) => void (await guardQuota(db.put('trusted', bytes, at('next', role)))),
 		// After a key rotation neither may be trusted any more.
 		delete: async (role) => {
@@ -109,7 +112,11 @@ export function stagedStore(db: ReleasesDatabase, id: string, pinnedRoot: Uint8A
 async function beginSlot({ db, id, slot, old, url, now }: Work, release: number): Promise<void> {
 	if (old?.coming === release) return;
 	await clearSlot(db, id, slot);
-	await db.put('registries', { ...(old ?? { id, url, release: 0, date: '1970-01-01' as Day, fresh: 0, checked: now }), coming: release }, id);
+	await db.put(
+		'registries',
+		{ ...(old ?? { id, url, release: 0, date: '1970-01-01' as Day, fresh: 0, checked: now }), coming: release },
+		id,
+	);
 }
 
 async function bringFiles({ db, id, slot, trusted, transport, onProgress }: Work): Promise<RegistryInfo> {
@@ -187,7 +194,9 @@ async function bringEvidence(work: Work, info: RegistryInfo): Promise<void> {
 	for (let bucket = 0; bucket < count; bucket++) {
 		const prefix = prefixOf(bucket, info.prefixBits);
 		if (await db.get('buckets', [id, slot, prefix])) continue;
-		const gz = (await keptBucket(work, prefix, bucketSum(sums, bucket, info.prefixBits).sum)) ?? (await fetchBucket(work.transport, sums, bucket, info.prefixBits));
+		const gz =
+			(await keptBucket(work, prefix, bucketSum(sums, bucket, info.prefixBits).sum)) ??
+			(await fetchBucket(work.transport, sums, bucket, info.prefixBits));
 		await guardQuota(db.put('buckets', gz, [id, slot, prefix]));
 		await work.onProgress?.({ step: 'evidence', done: bucket + 1, of: count });
 	}
@@ -198,7 +207,9 @@ async function keptBucket({ db, id, old }: Work, prefix: string, sum: Uint8Array
 	if (!old?.slot) return;
 	const info = parseRegistryInfo(await storedFile(db, id, old.slot, 'registry.json'));
 	const before = bucketSum(await storedFile(db, id, old.slot, 'evidence.sums'), Number.parseInt(prefix, 16), info.prefixBits);
-	return prefixOf(Number.parseInt(prefix, 16), info.prefixBits) === prefix && sameBytes(before.sum, sum) ? db.get('buckets', [id, old.slot, prefix]) : undefined;
+	return prefixOf(Number.parseInt(prefix, 16), info.prefixBits) === prefix && sameBytes(before.sum, sum)
+		? db.get('buckets', [id, old.slot, prefix])
+		: undefined;
 }
 
 /** One bucket of evidence, proved against the signed sums. Also used for a click on a large registry's vendor. */

@@ -55,6 +55,12 @@ export function pageBase(ratings: readonly PageRating[], stored = USUAL_BASE): n
 	return rated.reduce((sum, { value, count }) => sum + value * count, 0) / reviews;
 }
 
+/** {@link pageBase} with whose figure it is: this page's own mean, or the site's stored normal. */
+export const usualHere = (ratings: readonly PageRating[], stored = USUAL_BASE): { stars: number; fromPage: boolean } => ({
+	stars: pageBase(ratings, stored),
+	fromPage: ratings.filter(isStars).length >= ENOUGH_CARDS,
+});
+
 /**
  * What one offer of a seller is weighed against, in stars, where the page shows other offers of the same seller, each with
  * ratings of its own: their mean, drawn to what is normal here. The offer itself must not be among `others`.
