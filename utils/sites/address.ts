@@ -17,6 +17,8 @@ const LETTERS: { readonly [K in Charset]: string } = {
 	hex32: `${DIGITS}abcdef`,
 	host: `${LOWER}${DIGITS}.-`,
 	alnum: `${LOWER}${DIGITS}`,
+	/** Letters of any script, as addresses write them. */
+	segment: `${LOWER}${DIGITS}%_.-`,
 };
 
 const has = (charset: Charset, id: string): boolean =>

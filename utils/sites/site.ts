@@ -8,7 +8,7 @@ import type { Namespace } from '../subject/subject.ts';
 import type { PageFacts, PageKind } from './sighting.ts';
 
 /** Letters that an id may have. A closed list: the engine knows each. */
-export type Charset = 'slug' | 'word' | 'upwork' | 'digits' | 'hex32' | 'host' | 'alnum';
+export type Charset = 'slug' | 'word' | 'upwork' | 'digits' | 'hex32' | 'host' | 'alnum' | 'segment';
 
 /** How a text becomes a fact. A closed list (parse.ts says what each takes and gives); a text that does not fit gives no fact. */
 export type Parse =
@@ -114,7 +114,10 @@ export interface Site extends Layout {
 	readonly id: Namespace;
 	/** The site's name as people know it. */
 	readonly label: string;
+	/** The higher one of two descriptions of a site is used. */
 	readonly version: number;
+	/** The least engine that understands all of it; absent: 1. */
+	readonly engine?: number;
 	/** Exact hosts, without `www.`. */
 	readonly hosts: readonly string[];
 	/**
