@@ -260,6 +260,12 @@ export async function fetchTarget(
 	return bytes;
 }
 
+/** Whether bytes that are at hand already are a file of the release: then it need not be fetched. */
+export async function holdsTarget(trusted: Pick<Trusted, 'targets'>, name: string, bytes: Uint8Array): Promise<boolean> {
+	const target = targetOf(trusted, name);
+	return target?.length === bytes.length && !(await wrongHash(target, bytes));
+}
+
 /** 5.7.3 "If consistent snapshots are used … HASH.FILENAME.EXT, where HASH is one of the hashes of the targets file". */
 function targetPath(root: Root, name: string, { hashes }: TargetFile): string {
 	if (name.split('/').some((part) => part === '' || part === '.' || part === '..'))
