@@ -3,9 +3,12 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { PanelRequest } from '#utils/overlay/handshake.ts';
 import { dayOf } from '#utils/release/clock.ts';
 import type { LensName } from '#utils/reputation/methodology.ts';
+import { USUAL_BASE } from '#utils/reputation/page-rating.ts';
 import { ENGLISH, type ViewWords } from './english.ts';
 import { Panel } from './panel.tsx';
 import { type Answered, panelView } from './panel-view.ts';
+
+const USUAL = { stars: USUAL_BASE, fromPage: false };
 
 export interface OpenPanelProps {
 	readonly request: PanelRequest;
@@ -41,7 +44,9 @@ function useAnswer({ record }: PanelRequest): Answered | undefined {
 }
 
 export function OpenPanel({ request, onClose, onChange, copy = toClipboard, words = ENGLISH }: OpenPanelProps) {
-	const { sighting, domain, usual } = request;
+	const { sighting, domain } = request;
+	// Before any look-up there is no page to compare with.
+	const usual = request.usual.stars > 0 ? request.usual : USUAL;
 	const answer = useAnswer(request);
 	const [lens, setLens] = useState<LensName>('client');
 	const [copied, setCopied] = useState<string>();

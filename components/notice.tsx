@@ -1,0 +1,13 @@
+/** What failed on our side, said once, in our colour. */
+import type { NoticeView } from './reason-words.ts';
+
+export function Notice({ title, words }: NoticeView) {
+	return (
+		<p class="notice">
+			<span class="mark" data-mark="ours" />
+			<span>
+				<b>{title}</b> {words}
+			</span>
+		</p>
+	);
+}

@@ -1,0 +1,40 @@
+/** "Certificates": a line each, status in shape, word and colour, whose word in four steps. */
+import { Link } from './link.tsx';
+import type { CertificatesView, CertificateView } from './panel-props.ts';
+import { StatusShape } from './shapes.tsx';
+
+function Certificate({ name, status, steps, stepsSpoken, whose, details, link }: CertificateView) {
+	return (
+		<li class="certificate">
+			<b>{name}</b>
+			<span class="status" data-tone={status.tone}>
+				<StatusShape shape={status.shape} />
+				{status.words}
+			</span>
+			<span class="whose">
+				<span class="steps" role="img" aria-label={stepsSpoken} style={{ '--steps': steps }} />
+				{whose}
+			</span>
+			<span class="details">
+				{details}
+				{link && (
+					<>
+						{' · '}
+						<Link {...link} />
+					</>
+				)}
+			</span>
+		</li>
+	);
+}
+
+export function Certificates({ items, empty }: Pick<CertificatesView, 'items' | 'empty'>) {
+	if (items.length === 0) return <p class="second">{empty}</p>;
+	return (
+		<ul class="lines">
+			{items.map((item, i) => (
+				<Certificate key={i} {...item} />
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,141 @@
+/** From a tab's reading to what the popup shows: pure, one language at a time. The page's order stays as it is. */
+import { ENGLISH as BADGE_ENGLISH, type BadgeWords } from '#utils/badge/english.ts';
+import type { VendorFigures } from '#utils/badge/figures.ts';
+import { pageSentence } from '#utils/badge/words.ts';
+import { NEEDS_CARE } from '#utils/certifications/status.ts';
+import type { LookAnswer, TabReading } from '#utils/messaging.ts';
+import type { DataState } from '#utils/release/answer.ts';
+import { rangeText, type StarRange, USUAL_BASE } from '#utils/reputation/page-rating.ts';
+import type { Sighting } from '#utils/sites/sighting.ts';
+import { mayBePerson } from '#utils/subject/subject.ts';
+import { rangeOf } from './clients-view.ts';
+import { ENGLISH, type ViewWords } from './english.ts';
+import type { PopupRow, PopupView } from './popup-props.ts';
+import { type NoticeView, reasonNotice } from './reason-words.ts';
+
+/** All that the popup may draw on. */
+export interface PopupInput {
+	/** What the tab's content script read; absent where none runs. */
+	readonly reading?: TabReading;
+	/** For each sighting what the registry knows; null: nothing, or not for certain this vendor's. */
+	readonly figures?: readonly (VendorFigures | null)[];
+	/** Host of the page, e.g. "clutch.co". */
+	readonly host: string;
+	/** Names of the sites that Earned reads. */
+	readonly sites: readonly string[];
+	readonly data?: DataState;
+	/** Cards that look like vendors and could not be read. */
+	readonly unread?: number;
+	readonly words?: ViewWords;
+	readonly badgeWords?: BadgeWords;
+}
+
+const clamp = (value: number): number => Math.max(0, Math.min(100, value));
+
+/** From the whole star below the lowest range, so that all ranges stand on one line and differences can be seen. */
+const lowestStar = (ranges: readonly (StarRange | undefined)[]): number =>
+	Math.max(1, Math.min(4, ...ranges.flatMap((range) => (range ? Math.floor(Number.parseFloat(rangeText(range))) : []))));
+
+function ratingColumn(sighting: Sighting, range: StarRange | undefined, from: number, words: ViewWords): PopupRow['rating'] {
+	const { popup, clients } = words;
+	if (range) {
+		const at = (stars: number): number => clamp((100 * (stars - from)) / (5 - from));
+		const text = rangeText(range);
+		return { bar: { lo: at(range.lo), hi: at(range.hi), spoken: clients.line(text) }, words: text };
+	}
+	const count = sighting.rating?.count ?? sighting.facts.reviews;
+	return { words: count === undefined ? popup.noRating : count === 0 ? popup.noReviews : popup.reviews(count) };
+}
+
+/** In register · says · none named. */
+function certificateColumn(figures: VendorFigures | null | undefined, words: ViewWords): PopupRow['certificates'] {
+	const { popup } = words;
+	const certificate = figures?.certificate;
+	if (!certificate) return { words: popup.noneNamed };
+	const { scheme, status, assurance } = certificate;
+	if (NEEDS_CARE.includes(status)) return { words: popup.lapsed(scheme, status), mark: 'ended' };
+	return { words: assurance === 'credential' ? popup.signed(scheme) : popup.inRegister(scheme), mark: 'confirmed' };
+}
+
+function trustColumn(figures: VendorFigures | null | undefined, person: boolean, usable: boolean, words: ViewWords): PopupRow['trust'] {
+	const { popup, registers } = words;
+	if (person) return { words: popup.person };
+	if (!usable) return { words: popup.unchecked };
+	if (!figures) return { words: popup.noRecord };
+	if (!figures.score) return { words: popup.facts(figures.facts) };
+	const { value, lo, hi, typical } = figures.score;
+	return { plot: { value, lo, hi, typical, spoken: registers.spoken(value, lo, hi, typical) }, words: `${value}` };
+}
+
+function rowsOf(
+	input: PopupInput,
+	look: LookAnswer | undefined,
+	from: number,
+	ranges: readonly (StarRange | undefined)[],
+	words: ViewWords,
+): PopupRow[] {
+	const usable = input.data?.usable ?? look?.data.usable ?? false;
+	return (input.reading?.sightings ?? []).map((sighting, index) => {
+		const recent = sighting.facts.recent_reviews;
+		const figures = input.figures?.[index];
+		return {
+			index,
+			name: sighting.name,
+			rating: ratingColumn(sighting, ranges[index], from, words),
+			recent: recent === undefined ? { words: '–', spoken: words.popup.notShown } : { words: `${recent}` },
+			certificates: certificateColumn(figures, words),
+			trust: trustColumn(figures, mayBePerson(sighting.subject), usable, words),
+		};
+	});
+}
+
+/** What failed on our side: the data, or the site's description. */
+function noticesOf({ reading, data }: PopupInput, words: ViewWords): NoticeView[] {
+	const { popup } = words;
+	const notices: NoticeView[] = [];
+	if (reading?.failed !== undefined) notices.push({ title: popup.failedTitle, words: popup.failed });
+	if (reading?.health === 'changed') notices.push({ title: popup.changedTitle, words: popup.changed });
+	if (data && !data.usable) {
+		const why = reasonNotice(data.reason ?? 'expired', data, words);
+		notices.push({ title: popup.uncheckedTitle, words: `${why.title} ${why.words} ${popup.uncheckedTail}` });
+	} else if (data?.reason) {
+		const why = reasonNotice(data.reason, data, words);
+		notices.push({ title: popup.oldTitle, words: `${why.title} ${why.words}` });
+	}
+	return notices;
+}
+
+function stateOf({ reading, sites }: PopupInput, { popup }: ViewWords): PopupView['state'] {
+	if (!reading) return { title: popup.unsupportedTitle, words: popup.unsupported, sites };
+	if (reading.health === 'changed' || reading.failed !== undefined) return undefined;
+	return reading.sightings.length === 0 ? { title: popup.emptyTitle, words: popup.empty } : undefined;
+}
+
+function footerOf({ host, data }: PopupInput, { popup }: ViewWords): string[] {
+	const about =
+		!data || data.date === '' ? popup.footNone(host) : data.reason ? popup.footOld(host, data.date) : popup.foot(host, data.date);
+	return [about, popup.sent];
+}
+
+/** Everything the popup shows of a tab. */
+export function popupView(input: PopupInput): PopupView {
+	const words = input.words ?? ENGLISH;
+	const sightings = input.reading?.sightings ?? [];
+	const look = input.reading?.look;
+	const usual = look?.usual.stars ?? USUAL_BASE;
+	const ranges = sightings.map((sighting, i) => rangeOf(sighting, look?.bases?.[i] ?? usual));
+	const from = lowestStar(ranges);
+	const sentence = pageSentence(sightings, look?.known ?? [], usual, input.badgeWords ?? BADGE_ENGLISH);
+	const months = sightings.find(({ facts }) => facts.recent_months)?.facts.recent_months;
+	const state = stateOf(input, words);
+	return {
+		...(sentence !== '' && { sentence }),
+		notices: noticesOf(input, words),
+		...(state && { state }),
+		rows: rowsOf(input, look, from, ranges, words),
+		stars: [`${from}`, '5'],
+		recentTitle: words.popup.recentTitle(months ?? 6),
+		...(input.unread ? { unread: words.popup.unread(input.unread) } : {}),
+		footer: footerOf(input, words),
+	};
+}

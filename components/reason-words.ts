@@ -1,0 +1,15 @@
+/** A reason of the closed list as a notice: what is wrong, since when, what was kept, what to do. */
+import type { DataState } from '#utils/release/answer.ts';
+import type { Reason } from '#utils/release/reason.ts';
+import type { ViewWords } from './english.ts';
+
+export interface NoticeView {
+	readonly title: string;
+	readonly words: string;
+}
+
+/** The notice for a reason; `data` is what was kept, with its date. Before any data came the date is empty. */
+export function reasonNotice(reason: Reason, data: Pick<DataState, 'date' | 'usable'>, words: ViewWords): NoticeView {
+	const { title, what, todo } = words.reasons[reason];
+	return { title: `${title}.`, words: `${what} ${words.kept(data.date, data.usable)} ${todo}` };
+}
