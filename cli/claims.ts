@@ -3,7 +3,7 @@
  * `--score FILE.jsonl` compares with labels: precision, recall and F1 over (sentence, scheme, stance), by stance and language.
  */
 import { readFileSync } from 'node:fs';
-import { readClaims, STANCES, type Claim } from '#utils/certifications/claims.ts';
+import { type Claim, readClaims, STANCES } from '#utils/certifications/claims.ts';
 import { UsageError } from './usage.ts';
 
 interface Labelled {
@@ -65,7 +65,14 @@ class Tally {
 		const recall = this.right / (this.labelled || 1);
 		const f1 = (2 * precision * recall) / (precision + recall || 1);
 		const round = (x: number): number => Math.round(x * 1000) / 1000;
-		return { precision: round(precision), recall: round(recall), f1: round(f1), labelled: this.labelled, read: this.read, right: this.right };
+		return {
+			precision: round(precision),
+			recall: round(recall),
+			f1: round(f1),
+			labelled: this.labelled,
+			read: this.read,
+			right: this.right,
+		};
 	}
 }
 
@@ -82,12 +89,26 @@ function score(sentences: readonly Labelled[]): void {
 		const keys = (list: readonly { scheme: string; stance: string }[]) => new Set(list.map(({ scheme, stance }) => `${scheme} ${stance}`));
 		all.add(keys(claims), keys(got));
 		rows.add(new Set(claims.filter(isRow).map(({ scheme }) => scheme)), new Set(got.filter(isRow).map(({ scheme }) => scheme)));
-		for (const [stance, tally] of byStance) tally.add(keys(claims.filter((c) => c.stance === stance)), keys(got.filter((c) => c.stance === stance)));
+		for (const [stance, tally] of byStance)
+			tally.add(keys(claims.filter((c) => c.stance === stance)), keys(got.filter((c) => c.stance === stance)));
 		const tally = byLanguage.get(lang) ?? new Tally();
 		tally.add(keys(claims), keys(got));
 		byLanguage.set(lang, tally);
 		count.set(lang, (count.get(lang) ?? 0) + 1);
 	}
-	const figures = (map: ReadonlyMap<string, Tally>) => Object.fromEntries([...map].map(([key, tally]) => [key, { ...tally.figures(), ...(count.has(key) && { sentences: count.get(key) }) }]));
-	console.log(JSON.stringify({ sentences: sentences.length, exact: all.figures(), rows: rows.figures(), byStance: figures(byStance), byLanguage: figures(byLanguage) }, undefined, '\t'));
+	const figures = (map: ReadonlyMap<string, Tally>) =>
+		Object.fromEntries([...map].map(([key, tally]) => [key, { ...tally.figures(), ...(count.has(key) && { sentences: count.get(key) }) }]));
+	console.log(
+		JSON.stringify(
+			{
+				sentences: sentences.length,
+				exact: all.figures(),
+				rows: rows.figures(),
+				byStance: figures(byStance),
+				byLanguage: figures(byLanguage),
+			},
+			undefined,
+			'\t',
+		),
+	);
 }

@@ -9,6 +9,7 @@ export type Verb = (args: string[]) => Promise<number>;
 
 const VERBS: Record<string, { usage: string; load: () => Promise<{ run: Verb }> }> = {
 	read: { usage: 'read FILE.html --url URL [--badges [--release DIR·URL]]', load: () => import('./read.ts') },
+	claims: { usage: 'claims [FILE] · claims --score FILE.jsonl', load: () => import('./claims.ts') },
 	lookup: { usage: 'lookup SUBJECT… [--release DIR·URL]', load: () => import('./lookup.ts') },
 	import: { usage: 'import --from DIR [--to DIR]', load: () => import('./import.ts') },
 	publish: { usage: 'publish --evidence DIR --out DIR [--keys DIR] [--date D]', load: () => import('./publish.ts') },

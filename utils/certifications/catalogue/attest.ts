@@ -187,7 +187,7 @@ export const ATTEST: readonly Scheme[] = [
 				'pci dss',
 				'pcidss',
 				'pci dds',
-				'pci',
+				'?pci',
 				'pci level 1',
 				'pci dss v4',
 				'pci dss v4.0',

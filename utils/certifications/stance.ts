@@ -1,0 +1,274 @@
+/**
+ * Which stance the words around a group of mentions show. The questions of the README in their order, with one rule for all:
+ * the nearest cue wins, and an earlier question reaches further than a later one.
+ */
+import type { CueKind } from './cues/cue.ts';
+import { dateAt } from './dates.ts';
+import { firstAfter, type Group, type Scene, type Seen } from './scene.ts';
+import { apart } from './words.ts';
+
+/** What a mention of a scheme says of the subject. Shown by the interface in plain words; only `holds` and `level-only` make a certification row. */
+export const STANCES = [
+	'negated',
+	'expired',
+	'requirement',
+	'service-offered',
+	'third-party',
+	'in-process',
+	'compliant-only',
+	'level-only',
+	'holds',
+	'generic',
+] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** A decision, with the cue that made it. */
+export interface Decision {
+	readonly stance: Stance;
+	readonly by?: Seen;
+	/** A stated end, `YYYY-MM-DD`. */
+	readonly until?: string;
+}
+
+interface Question {
+	readonly stance: Stance;
+	readonly kind: CueKind;
+	/** Words and pauses that the cue reaches. */
+	readonly reach: number;
+	/** How much further away than a word of certification it may stand and still win. */
+	readonly lead: number;
+}
+
+const QUESTIONS: readonly Question[] = [
+	{ stance: 'negated', kind: 'negated', reach: 7, lead: 6 },
+	{ stance: 'expired', kind: 'expired', reach: 6, lead: 6 },
+	{ stance: 'requirement', kind: 'requirement', reach: 10, lead: 5 },
+	{ stance: 'service-offered', kind: 'service', reach: 6, lead: 4 },
+	{ stance: 'third-party', kind: 'third', reach: 9, lead: 4 },
+	{ stance: 'in-process', kind: 'process', reach: 8, lead: 5 },
+	{ stance: 'compliant-only', kind: 'compliant', reach: 4, lead: 0.6 },
+	{ stance: 'holds', kind: 'holds', reach: 6, lead: 0 },
+	{ stance: 'level-only', kind: 'label', reach: 1.2, lead: -0.5 },
+	{ stance: 'generic', kind: 'generic', reach: 8, lead: 1.5 },
+	{ stance: 'generic', kind: 'about', reach: 12, lead: 9 },
+];
+
+/** Decides a group from the cues it sees and from what was decided of the group before it. */
+export function decide(scene: Scene, index: number, seen: readonly Seen[], today: string, before?: Decision): Decision {
+	const group = scene.groups[index];
+	if (!group) return { stance: 'generic' };
+	const until = endOf(scene, group, seen);
+	const end = until ? { until } : {};
+	const best = nearestQuestion(scene, group, seen);
+	if (best?.question.stance === 'negated') return { stance: 'negated', by: best.by };
+	if (isQuoted(scene, group) || isTemplate(scene)) return { stance: 'generic' };
+	if (until !== undefined && until < today && (!best || ENDABLE.includes(best.question.stance))) return { stance: 'expired', until };
+	if (isAsked(scene, group) && !(best && ['about', 'service'].includes(best.question.kind))) return { stance: 'requirement' };
+	if (isOthers(scene, group, seen, best)) return { stance: 'third-party', ...(best && { by: best.by }), ...end };
+	const own: Decision = best
+		? { stance: best.question.stance, by: best.by, ...end }
+		: { stance: isLabel(scene, group) ? 'level-only' : 'generic', ...end };
+	return carried(scene, group, own, before) ?? own;
+}
+
+/** Stances that a date in the past ends. */
+const ENDABLE: readonly Stance[] = ['holds', 'level-only', 'generic', 'compliant-only'];
+
+interface Best {
+	readonly question: Question;
+	readonly by: Seen;
+	readonly score: number;
+}
+
+function nearestQuestion(scene: Scene, group: Group, seen: readonly Seen[]): Best | undefined {
+	const participle = seen.find(({ cue, side, distance }) => cue.participle && side === 'after' && distance <= 1);
+	const heading = headingOf(scene, group);
+	let best: Best | undefined;
+	for (const question of QUESTIONS) {
+		let by: Seen | undefined;
+		for (const one of heading ? [heading, ...seen] : seen) {
+			if (one.cue.kind !== question.kind || isHead(one, participle)) continue;
+			const distance = one === heading ? one.distance : heard(scene, group, one);
+			if (distance <= question.reach && (!by || distance < by.distance)) by = { ...one, distance };
+		}
+		if (!by) continue;
+		const score = by.distance - question.lead;
+		if (!best || score < best.score) best = { question, by, score };
+	}
+	return best;
+}
+
+/** Kinds that a table's cell gives to what stands before it. */
+const CELLS: readonly CueKind[] = ['process', 'negated', 'expired'];
+
+/** Kinds whose word must touch the name: a comma or "and" between keeps them apart. */
+const TOUCHING: readonly CueKind[] = ['service', 'third', 'compliant'];
+
+/** Distance of a cue: shorter for a cell of its own ("ISO 27001 | planned"), longer across a pause or the subject's own "our". */
+function heard({ measured, cues }: Scene, group: Group, { cue, side, distance }: Seen): number {
+	const { text } = measured;
+	if (side === 'after' && CELLS.includes(cue.kind) && cue.from - group.to < 16 && isMark(text, cue.from - 1, -1) && isMark(text, cue.to, 1))
+		return Math.min(distance, 2 + cue.penalty);
+	if (!TOUCHING.includes(cue.kind) || distance > 12) return distance;
+	const between = side === 'after' ? text.slice(group.to, cue.from) : text.slice(cue.to, group.from);
+	let more = 0;
+	if (/[,、]/.test(between)) more += cue.kind === 'third' && side === 'before' ? 1 : 3;
+	if (side === 'after' && /^ ?(?:and|und|et|y|e|en|dan|va|ve|i|и|و|और|ও|اور|及|와|과|&) /.test(between)) more += 2;
+	if (cue.kind === 'third' && side === 'before' && ownBetween(cues, cue.to, group.from)) more += 4;
+	return distance + more;
+}
+
+function ownBetween(cues: Scene['cues'], from: number, to: number): boolean {
+	for (let i = firstAfter(cues, from); i < cues.length && (cues[i]?.to ?? 0) <= to; i++) if (cues[i]?.kind === 'own') return true;
+	return false;
+}
+
+/** Kinds that a heading gives to all that follows it, until the sentence ends. */
+const HEADS: readonly CueKind[] = ['negated', 'requirement', 'process', 'about', 'service', 'third', 'holds'];
+
+/** How near a heading is to everything under it. */
+const HEADING = 0.5;
+
+/** The heading of the group's sentence: a cue before a colon within its first words ("Roadmap 2027: SOC 2, ISO 27001"). */
+function headingOf({ measured, cues }: Scene, group: Group): Seen | undefined {
+	const { text } = measured;
+	const start = measured.sentences[group.sentence - 1] ?? 0;
+	const colon = text.slice(start, Math.min(group.from, start + 60)).search(/:(?=[ \n]|[\u2000-\uffff])/);
+	if (colon < 0) return undefined;
+	let found: Seen | undefined;
+	for (let i = firstAfter(cues, start); i < cues.length && (cues[i]?.to ?? 0) <= start + colon; i++) {
+		const cue = cues[i];
+		if (!cue || cue.governs === 'before' || !HEADS.includes(cue.kind) || cue.provider) continue;
+		if (!found || HEADS.indexOf(cue.kind) < HEADS.indexOf(found.cue.kind)) found = { cue, side: 'before', distance: HEADING + cue.penalty };
+	}
+	return found;
+}
+
+/** Whether a list mark, bracket or the text's end stands beside a place. */
+function isMark(text: string, at: number, step: number): boolean {
+	let i = at;
+	while (text[i] === ' ') i += step;
+	return i < 0 || i >= text.length || /[;·|—\n:(),.]/.test(text.charAt(i));
+}
+
+/** Groups in one list share what governs its beginning: "requires A, B and verified C", "certified A | B | C". */
+function carried({ measured }: Scene, group: Group, own: Decision, before: Decision | undefined): Decision | undefined {
+	if (before.by?.side !== 'before' || before.stance === 'generic') return undefined;
+	const weak =
+		own.stance === 'level-only' ||
+		own.stance === 'generic' ||
+		(own.stance === 'holds' && !(own.by?.side === 'after' && own.by.distance <= 1));
+	if (!weak || own.by?.cue.kind === 'about') return undefined;
+	const near = group.continues || apart(measured, before.by.cue.to, group.from) < 20;
+	if (!near || (own.stance === 'holds' && before.stance === 'holds')) return undefined;
+	if (!group.continues && !group.follows) return undefined;
+	return { ...own, stance: before.stance, by: before.by };
+}
+
+/** A question to the reader: "ISO 27001?" */
+function isAsked({ measured }: Scene, group: Group): boolean {
+	for (let at = group.to; at < measured.text.length && at < group.to + 40; at++) {
+		if (measured.text[at] === '?') return apart(measured, group.to, at) <= 2.5;
+	}
+	return false;
+}
+
+/** Somebody else's words, or words about words: the name stands in quotation marks with a statement, and more stands around them. */
+function isQuoted({ measured }: Scene, group: Group): boolean {
+	const { text } = measured;
+	const open = text.lastIndexOf('"', group.from - 1);
+	if (open < 0 || group.from - open > 80) return false;
+	const close = text.indexOf('"', group.to);
+	if (close < 0 || close - group.to > 80) return false;
+	let marks = 0;
+	for (let i = open; i >= 0 && open - i < 400; i--) if (text[i] === '"') marks++;
+	if (marks % 2 === 0) return false;
+	const inside = apart(measured, open + 1, close);
+	return inside - apart(measured, group.from, group.to) >= 1.5 && apart(measured, 0, text.length) - inside >= 4;
+}
+
+/** The subject speaks of itself again. */
+const WE =
+	/(?:^| )(?:we|wir|wij|nous|nosotros|siamo|somos|my|мы|biz|kami|chung toi|noi|i|ich) |我们|我們|当社|弊社|저희|당사|نحن|हम |আমরা|ہم |เรา/;
+
+/** Text with holes to fill in. */
+const isTemplate = ({ measured }: Scene): boolean => /<[a-z ]{2,20}>|\{\{|_{4,}|\bxx+\b/.test(measured.text);
+
+/** Hosts, clients and employers that the nearest cue does not show: the text's or the sentence's subject. */
+function isOthers({ measured, cues, groups }: Scene, group: Group, seen: readonly Seen[], best: Best | undefined): boolean {
+	if (best && !['holds', 'label', 'compliant', 'generic'].includes(best.question.kind)) return false;
+	const { text } = measured;
+	const first = cues.find(({ kind }) => kind === 'third' || kind === 'own');
+	const own = cues.some(({ kind }) => kind === 'own');
+	if (first?.provider && !own && apart(measured, 0, first.from) < 1.5 && (groups[0]?.from ?? 0) > first.from) return true;
+	const company = seen.some(({ cue, side, distance }) => cue.kind === 'label' && side === 'after' && distance <= 2);
+	if (company && /(?:^| )(?:for|at|with|by) (?:a|an) (?:[a-z&]+ ){0,3}$/.test(text.slice(Math.max(0, group.from - 40), group.from)))
+		return true;
+	// The sentence's subject is a data centre, a provider, a supplier.
+	const start = measured.sentences[group.sentence - 1] ?? 0;
+	const subject = cues[firstAfter(cues, start)];
+	if (subject?.kind !== 'third' || subject.to > group.from || subject.governs === 'before') return false;
+	const between = text.slice(subject.to, group.from);
+	if (/[;·|\n]/.test(between) || WE.test(between)) return false;
+	const lead = apart(measured, start, subject.from);
+	return subject.penalty === 0 ? lead <= 3 : lead <= 1 && !/[,、]/.test(between);
+}
+
+/** "ISO 27001 certified consultancy": the noun after the participle is who is certified, not what is sold. */
+const isHead = ({ cue, side }: Seen, participle: Seen | undefined): boolean =>
+	participle !== undefined && cue.kind === 'service' && side === 'after' && cue.from >= participle.cue.to;
+
+/** A stated end: a date right after "valid until", or the second of a period after the name. */
+function endOf({ measured, cues }: Scene, group: Group, seen: readonly Seen[]): string | undefined {
+	for (const { cue, side, distance } of seen) {
+		if (cue.kind !== 'until' || side !== 'after' || distance > 12) continue;
+		const gap = /^[ :(]{0,3}/.exec(measured.text.slice(cue.to, cue.to + 4))?.[0].length ?? 0;
+		const first = dateAt(measured.text, cue.to + gap) ?? dateBefore(measured.text, cue.from);
+		if (!first) continue;
+		return period(measured.text, first.to) ?? first.day;
+	}
+	for (let i = group.last ? firstAfter(cues, group.to) : cues.length; i < cues.length; i++) {
+		const later = cues[i];
+		if (!later || later.from - group.to > 200) break;
+		const first = later.kind === 'until' ? dateAt(measured.text, later.to + 1) : undefined;
+		if (first) return period(measured.text, first.to) ?? first.day;
+	}
+	for (let at = group.to; at < measured.text.length && at < group.to + 40; at++) {
+		const first = dateAt(measured.text, at);
+		if (!first) continue;
+		return apart(measured, group.to, at) > 6 ? undefined : period(measured.text, first.to);
+	}
+	return undefined;
+}
+
+function period(text: string, at: number): string | undefined {
+	const gap = /^ ?(?:[-~—]|to|bis|a|au|al|hasta|ate|tot|do|до|至|から|to the) ?/.exec(text.slice(at, at + 10))?.[0].length;
+	return gap === undefined ? undefined : dateAt(text, at + gap)?.day;
+}
+
+/** "2026-03-14 tarihine kadar", "2026年3月まで": the date stands before its word. */
+function dateBefore(text: string, to: number) {
+	for (let at = Math.max(0, to - 14); at < to - 3; at++) {
+		const found = dateAt(text, at);
+		if (found && to - found.to <= 3 && (at === 0 || !/\d/.test(text.charAt(at - 1)))) return found;
+	}
+	return undefined;
+}
+
+/** Words beside a name that still leave it a label. */
+const LABEL = 5;
+
+/** Whether the mention stands as a label or in a list, rather than in a sentence about it. */
+function isLabel({ measured }: Scene, group: Group): boolean {
+	const { text } = measured;
+	const mark = /[;·|\n—:]/;
+	let from = group.from;
+	for (let n = 0; from > 0 && n < 160 && !mark.test(text.charAt(from - 1)) && !stop(text, from - 1); n++) from--;
+	const aside = /^ ?\([^()]{0,80}\)/.exec(text.slice(group.to, group.to + 84))?.[0].length ?? 0;
+	const after = group.to + aside;
+	let to = after;
+	for (let n = 0; to < text.length && n < 160 && !mark.test(text.charAt(to)) && !stop(text, to); n++) to++;
+	return apart(measured, from, group.from) + apart(measured, after, to) <= LABEL;
+}
+
+const stop = (text: string, i: number): boolean => /[.!?]/.test(text.charAt(i)) && (i + 1 >= text.length || text[i + 1] === ' ');
