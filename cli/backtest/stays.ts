@@ -3,7 +3,8 @@
  * of the reviews that came afterwards.
  */
 import { betaCdf, betaInterval } from '#utils/reputation/beta.ts';
-import { starModel } from '#utils/reputation/page-rating.ts';
+import { offerBases, STARS, starModel } from '#utils/reputation/page-rating.ts';
+import type { SubjectId } from '#utils/subject/subject.ts';
 import type { Bin, Cell } from './measures.ts';
 
 /** A row of the file: a listing at two dates. */
@@ -22,6 +23,8 @@ export interface Target {
 	readonly stay: Stay;
 	/** The market's mean outcome, 0–1. */
 	readonly base: number;
+	/** What the host's other listings make of it. */
+	readonly hostBase: number;
 	/** Mean outcome of the later reviews, 0–1, their number, and how far it may be off for rounding, in stars. */
 	readonly outcome: number;
 	readonly reviews: number;
@@ -52,7 +55,7 @@ const ROUNDING = 0.0029;
 const STAR_VARIANCE = 1 / 2.3;
 
 const toOutcome = (stars: number): number => (stars - 1) / 4;
-const clip = (mean: number): number => Math.min(0.999, Math.max(0.005, mean));
+const clip = (mean: number): number => Math.min(STARS.highest, Math.max(STARS.lowest, mean));
 
 /** Mean outcome of every market, each review weighing the same. */
 export function marketBases(stays: readonly Stay[]): Map<string, number> {
@@ -65,17 +68,43 @@ export function marketBases(stays: readonly Stay[]): Map<string, number> {
 	return new Map([...sums].map(([market, { reviews, outcome }]) => [market, outcome / reviews]));
 }
 
+/** A listing as a rating on a page: stars at the first date. */
+const ratingOf = ({ stars, count }: Stay) => ({ value: stars, outOf: 5, count });
+
+/** For each listing what the extension weighs it against on a page that shows the whole market: its host's other listings. */
+function baseByHost(stays: readonly Stay[], bases: ReadonlyMap<string, number>): number[] {
+	const found = new Map<Stay, number>();
+	for (const [market, listings] of Map.groupBy(stays, (stay) => stay.market)) {
+		const offers = listings.map((stay) => ({ subject: stay.host as SubjectId, rating: ratingOf(stay) }));
+		for (const [i, stars] of offerBases(offers, 1 + 4 * (bases.get(market) ?? Number.NaN)).entries()) {
+			const stay = listings[i];
+			if (stay) found.set(stay, toOutcome(stars));
+		}
+	}
+	return stays.map((stay) => found.get(stay) ?? Number.NaN);
+}
+
 /** The listings with at least five later reviews, told to 0.05 stars. */
 export function targets(stays: readonly Stay[]): Target[] {
 	const bases = marketBases(stays);
-	return stays.flatMap((stay) => {
+	const hostBases = baseByHost(stays, bases);
+	return stays.flatMap((stay, i) => {
 		const { count, stars, later } = stay;
 		const reviews = (later?.count ?? 0) - count;
 		if (!later || count < 1 || reviews < FEWEST) return [];
 		const error = (ROUNDING * Math.hypot(count, later.count)) / reviews;
 		if (error > MOST_ERROR) return [];
 		const mean = (later.count * later.stars - count * stars) / reviews;
-		return [{ stay, base: bases.get(stay.market) ?? Number.NaN, outcome: Math.min(1, Math.max(0, toOutcome(mean))), reviews, error }];
+		return [
+			{
+				stay,
+				base: bases.get(stay.market) ?? Number.NaN,
+				hostBase: hostBases[i] ?? Number.NaN,
+				outcome: Math.min(1, Math.max(0, toOutcome(mean))),
+				reviews,
+				error,
+			},
+		];
 	});
 }
 
@@ -83,7 +112,7 @@ export function targets(stays: readonly Stay[]): Target[] {
 export function shrunk(target: Target, weight: number, base: number, review = 1, cap = Number.POSITIVE_INFINITY): Prediction {
 	const strength = review * target.stay.count;
 	return {
-		mean: clip((strength * toOutcome(target.stay.stars) + weight * base) / (strength + weight)),
+		mean: (strength * toOutcome(target.stay.stars) + weight * base) / (strength + weight),
 		certainty: 1 / (1 / (strength + weight) + 1 / cap),
 	};
 }
@@ -92,15 +121,17 @@ export function shrunk(target: Target, weight: number, base: number, review = 1,
 function wilson(target: Target): Prediction {
 	const [n, z, p] = [target.stay.count, 1.645, toOutcome(target.stay.stars)];
 	const low = (p + (z * z) / (2 * n) - z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
-	return { mean: clip(low), certainty: n };
+	return { mean: low, certainty: n };
 }
 
 export const OURS = 'ours';
+export const OURS_ALONE = 'ours without the host’s other listings (W=30, a=site, s=2.3, C=200)';
 export const RAW = 'raw mean';
 
 /** All methods, ours first. Ours is the extension's own code. */
 export const STAY_METHODS: Readonly<Record<string, (target: Target) => Prediction>> = {
-	[OURS]: ({ stay, base }) => starModel({ value: stay.stars, outOf: 5, count: stay.count }, 1 + 4 * base),
+	[OURS]: ({ stay, hostBase }) => starModel(ratingOf(stay), 1 + 4 * hostBase),
+	[OURS_ALONE]: ({ stay, base }) => starModel(ratingOf(stay), 1 + 4 * base),
 	[RAW]: (target) => shrunk(target, 0, 0),
 	'Wilson lower bound': wilson,
 	'W=2, a=.5, s=1': (target) => shrunk(target, 2, 0.5),
@@ -111,7 +142,8 @@ export const STAY_METHODS: Readonly<Record<string, (target: Target) => Predictio
 };
 
 /** The predictive distribution of the mean of the later reviews, over the width to which that mean is known. */
-export function stayCell({ outcome, reviews, error }: Target, { mean: m, certainty: n }: Prediction): Cell {
+export function stayCell({ outcome, reviews, error }: Target, { mean, certainty: n }: Prediction): Cell {
+	const m = clip(mean);
 	const coin = m * (1 - m);
 	const variance = Math.min(0.97 * coin, coin * (1 / (n + 1) + ((n / (n + 1)) * STAR_VARIANCE) / reviews));
 	const size = coin / variance - 1;
@@ -121,6 +153,6 @@ export function stayCell({ outcome, reviews, error }: Target, { mean: m, certain
 
 /** Width of the interval that is shown, in points of 100. */
 export function shownWidth({ mean, certainty }: Prediction): number {
-	const [lo, hi] = betaInterval(mean, certainty);
+	const [lo, hi] = betaInterval(clip(mean), certainty);
 	return 100 * (hi - lo);
 }

@@ -134,15 +134,24 @@ function kalman(one: Case): Prediction {
 	return { mean, certainty: Math.max(0.5, (mean * (1 - mean)) / variance - 1) };
 }
 
-/** Expected value of a Dirichlet over the levels −10 to 10, one observation spread over them beforehand. */
-const dirichlet = ({ past }: Case): Answer => ({ order: past.reduce((sum, { rating }) => sum + rating, 0) / (past.length + 1) });
+/** Expected value of a Dirichlet over the levels −10 to 10, two observations spread beforehand as the older half's ratings are. */
+const dirichlet =
+	(usual: number) =>
+	({ past }: Case): Answer => ({ order: (past.reduce((sum, { rating }) => sum + rating, 0) + 2 * usual) / (past.length + 2) });
 
 export const OURS = 'ours';
 export const RAW = 'raw share positive';
 
-/** A method, made from what may be learnt: the training cases' share, and standings in the network at a cut-off. */
-export function traderMethods(training: readonly Case[], goodShare: number): Record<string, (one: Case) => Answer> {
+/** Share of good ratings and mean rating. */
+export interface Usual {
+	readonly goodShare: number;
+	readonly rating: number;
+}
+
+/** All methods that need no network, ours first, from what may be learnt: the training cases and the older half's `usual` ratings. */
+export function traderMethods(training: readonly Case[], usual: Usual): Record<string, (one: Case) => Answer> {
 	const base = newcomersBase(training);
+	const { goodShare } = usual;
 	const beta = (weight: number, a: number, halfLife?: number, cap?: number) => (one: Case) => weighed(one, weight, a, halfLife, cap);
 	const days = [730, 365, 180, 90];
 	return {
@@ -156,7 +165,7 @@ export function traderMethods(training: readonly Case[], goodShare: number): Rec
 		'W=10, a=mean (IMDb, m=10)': beta(10, goodShare),
 		'Wilson lower bound': wilson,
 		'Glicko-like Kalman': kalman,
-		'Dirichlet expected value, calibrated': dirichlet,
+		'Dirichlet expected value, calibrated': dirichlet(usual.rating),
 		'a=.70, W=1, half-life 90 d, no cap': beta(1, 0.7, 90),
 		'a=.70, W=1, half-life 90 d, C=3': beta(1, 0.7, 90, 3),
 		'a=.70, W=1, C=3, half-life 180 d': beta(1, 0.7, 180, 3),

@@ -97,20 +97,26 @@ export function score(row: Row, methodology: Methodology, lens: Lens, today: Day
  */
 export function scoreValues(rows: Uint8Array, methodology: Methodology, lens: Lens, today: Day): Float64Array {
 	const days = daysBetween(methodology.epoch, today);
-	const tables = DIMENSIONS.map((dimension) => {
-		const method = methodology.dimensions[dimension];
-		return Float64Array.from({ length: 256 }, (_, q) => {
-			const strength = strengthOn(q, method.halfLife, days);
-			return (100 * lens[dimension] * strength) / (strength + method.weight);
-		});
-	});
-	const bases = DIMENSIONS.map((dimension) => methodology.dimensions[dimension].base);
-	const typical = DIMENSIONS.reduce((sum, dimension, i) => sum + 100 * lens[dimension] * (bases[i] ?? 0), 0);
+	let typical = 0;
+	// For each area and step q: points that a 255th of outcome gives, and points that the base rate gives up.
+	const [gives, costs] = [new Float64Array(DIMENSIONS.length * 256), new Float64Array(DIMENSIONS.length * 256)];
+	for (const [i, dimension] of DIMENSIONS.entries()) {
+		const { halfLife, weight, base } = methodology.dimensions[dimension];
+		typical += 100 * lens[dimension] * base;
+		for (let q = 0; q < 256; q++) {
+			const strength = strengthOn(q, halfLife, days);
+			const share = (100 * lens[dimension] * strength) / (strength + weight);
+			gives[i * 256 + q] = share / 255;
+			costs[i * 256 + q] = share * base;
+		}
+	}
 	const values = new Float64Array(rows.length / ROW_BYTES);
 	for (let n = 0, at = 0; n < values.length; n++, at += ROW_BYTES) {
 		let value = typical;
-		for (let i = 0; i < tables.length; i++)
-			value += (tables[i]?.[rows[at + 13 + 2 * i] ?? 0] ?? 0) * ((rows[at + 12 + 2 * i] ?? 0) / 255 - (bases[i] ?? 0));
+		for (let i = 0; i < DIMENSIONS.length; i++) {
+			const step = i * 256 + (rows[at + 13 + 2 * i] ?? 0);
+			value += (gives[step] ?? 0) * (rows[at + 12 + 2 * i] ?? 0) - (costs[step] ?? 0);
+		}
 		values[n] = (rows[at + 28] ?? 0) & 1 ? Number.NaN : value;
 	}
 	return values;

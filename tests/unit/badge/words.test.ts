@@ -188,6 +188,12 @@ describe('who the vendor is', () => {
 		expect(badgeText(badge(sighting(RATED), { state: 'unchecked', reason: 'expired' }))).toBe('Rating likely 4.5–4.9');
 	});
 
+	it('where a vendor is based changes nothing', () => {
+		const at = (place: string) =>
+			badges([sighting(RATED, { place, founded: 2001 }), sighting(RATED, { place })], [known(...scored), NONE], CONTEXT);
+		expect(at('Lahore, Pakistan')).toEqual(at('San Francisco, CA'));
+	});
+
 	it('a fact about one vendor changes no other vendor’s badge', () => {
 		const page = [sighting(RATED), sighting([4.9, 12], { founded: 2001 }), sighting([4.2, 7])];
 		const before = badges(page, [NONE, NONE, NONE], CONTEXT);
