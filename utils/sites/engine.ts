@@ -332,9 +332,9 @@ export function readOwn(page: Page): Found | undefined {
 	return identity && page.site.profile ? describe(identity, identity.root, [identity.root], page.site.profile, 'primary', page) : undefined;
 }
 
-/** Cards of one vendor together, where the site says so. */
+/** Cards of one vendor together, where the site says so: a list of results keeps one sighting a card. */
 function groups(cards: Iterable<Element>, page: Page): Element[][] {
-	if (!page.site.merge) return [...cards].map((card) => [card]);
+	if (!page.site.merge || page.kind === 'listing') return [...cards].map((card) => [card]);
 	const bySubject = new Map<SubjectId | Element, Element[]>();
 	for (const card of cards) {
 		const key = identify(card, page)?.subject ?? card;

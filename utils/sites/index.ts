@@ -13,5 +13,6 @@ import { upwork } from './upwork.ts';
 
 export const SITES: readonly Site[] = [clutch, goodfirms, upwork, fiverr, trustpilot, g2, freelancer, designrush, ...ADDRESS_ONLY];
 
-/** The site that an address belongs to. */
-export const siteOf = (url: URL): Site | undefined => (url.protocol === 'https:' ? SITES.find((site) => isOf(site, url)) : undefined);
+/** The site that an address belongs to; `sites` are those that a release has renewed or switched off. */
+export const siteOf = (url: URL, sites: readonly Site[] = SITES): Site | undefined =>
+	url.protocol === 'https:' ? sites.find((site) => isOf(site, url)) : undefined;

@@ -134,7 +134,7 @@ export interface Site extends Layout {
 	readonly alias?: { readonly css: string; readonly attr: string; readonly namespace: Namespace };
 	/** Selectors of a card, each tried alone. */
 	readonly card: readonly string[];
-	/** Cards of one vendor are one sighting, its facts read over all of them. */
+	/** Where a page is no list of results, cards of one vendor are one sighting, its facts read over all of them. */
 	readonly merge?: boolean;
 	/** Where profile links are not vendors shown, besides the page's own menus. */
 	readonly skip: readonly string[];

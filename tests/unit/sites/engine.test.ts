@@ -208,7 +208,11 @@ test('a profile page whose address names nobody is whose all its naming links ag
 
 test('cards of one vendor are one sighting where the site says so, its lists joined', () => {
 	const read = { places: { css: ['b'], parse: 'labels' }, first: { css: ['b'], parse: 'label' } } as const;
-	const { found } = readWith(page(card('acme', '<b>x</b>'), card('beta', '<b>y</b>'), card('acme', '<b>z</b>')), { merge: true, read });
+	const { found } = readWith(page(card('acme', '<b>x</b>'), card('beta', '<b>y</b>'), card('acme', '<b>z</b>')), {
+		merge: true,
+		pages: [{ kind: 'other', path: '/**' }],
+		read,
+	});
 	expect(found.map(({ subject, facts }) => [subject, facts])).toEqual([
 		['clutch:acme', { places: ['x', 'z'], first: 'x' }],
 		['clutch:beta', { places: ['y'], first: 'y' }],
