@@ -2,20 +2,23 @@
  * From evidence to a signed release, row by row as docs/api.md describes it. Same evidence, date and keys: same bytes.
  * The order of writing is the promise: everything that a new timestamp names is in place before it.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { RegistryInfo } from '#utils/release/answer.ts';
 import { https, parseMethodology, parseRegistryInfo, parseSources } from '#utils/release/release-schema.ts';
 import { registryId } from '#utils/release/tuf.ts';
-import type { Root, TargetFile } from '#utils/release/tuf-metadata.ts';
-import type { Day } from '#utils/reputation/evidence.ts';
+import type { TargetFile, Targets } from '#utils/release/tuf-metadata.ts';
+import type { Day, Source } from '#utils/reputation/evidence.ts';
 import type { Methodology } from '#utils/reputation/methodology.ts';
-import { type Assembled, assemble, openSlices, type SliceFolder } from './assemble.ts';
-import { type Keys, openKeys, type SigningKey } from './keys.ts';
+import { type Assembled, assemble, openSlices } from './assemble.ts';
+import { clean } from './clean.ts';
+import { deltaFrom, makeDeltas } from './deltas.ts';
+import { openKeys } from './keys.ts';
 import { ReleaseFolder } from './release-folder.ts';
-import { makeSlice, type Shard } from './slice.ts';
-import { describe, rootOf, signRole, snapshotOf, targetsOf, timestampOf } from './tuf-writer.ts';
+import { planRoots, signRelease } from './sign.ts';
+import { makeSlice, type Shard, type Slice } from './slice.ts';
+import { describe } from './tuf-writer.ts';
 
 export interface PublishInput {
 	/** Folder of evidence. */
@@ -30,7 +33,14 @@ export interface PublishInput {
 	readonly registry?: string;
 	/** Default `registry/methodology.json`. */
 	readonly methodology?: string;
+	/** Something was taken out: no older release, delta or bucket is served any more. */
+	readonly corrected?: boolean;
+	/** The release stands alone: no deltas, nothing older is kept. For a package that carries one release. */
+	readonly alone?: boolean;
 }
+
+/** What a slice is made of. */
+export type SliceOptions = Pick<PublishInput, 'evidence' | 'date' | 'methodology'> & { readonly to: string; readonly shard: Shard };
 
 /** What `earned publish` prints. */
 export interface Summary {
@@ -45,12 +55,18 @@ export interface Summary {
 	readonly evidence: 'whole' | 'click';
 	readonly prefixBits: number;
 	readonly bytes: { readonly index: number; readonly evidence: number };
+	/** Bytes of the delta from each older release. */
+	readonly deltas: Readonly<Record<number, number>>;
 	/** Facts and identifiers that were not published, by reason. */
 	readonly leftOut: Readonly<Record<string, number>>;
+	/** What the operator must see to. */
+	readonly warnings: readonly string[];
 }
 
 const REGISTRY = new URL('./registry.json', import.meta.url).pathname;
 const METHODOLOGY = new URL('./methodology.json', import.meta.url).pathname;
+/** Newer site descriptions and off-switches; a release need not carry any. */
+const SITES = new URL('./sites.json', import.meta.url).pathname;
 
 const day = z
 	.string()
@@ -83,35 +99,66 @@ export function readOwnWords(path = REGISTRY): Pick<RegistryInfo, 'name' | 'lice
 /** Publishes the next release. An interrupted run leaves the last one served, and the next run goes on from there. */
 export async function publish(input: PublishInput): Promise<Summary> {
 	const out = new ReleaseFolder(input.out);
-	out.clearWork();
-	const folder = join(out.work, 'slice');
-	await slice({ ...input, to: folder, shard: { i: 0, n: 1 } });
-	return publishSlices({ ...input, slices: [folder] });
+	return out.exclusively(async () => {
+		const folder = join(out.work, 'slice');
+		await slice({ ...input, to: folder, shard: { i: 0, n: 1 } });
+		return release(out, input, [folder]);
+	});
 }
 
 /** Makes one slice of n, for a batch engine. */
-export async function slice(
-	input: Omit<PublishInput, 'out' | 'keys'> & { readonly to: string; readonly shard: Shard },
-): Promise<SliceFolder['slice']> {
+export async function slice(input: SliceOptions): Promise<Slice> {
 	const date = day.parse(input.date) as Day;
 	return makeSlice({ ...input, date, methodology: readMethodology(input), sources: new Set(readSources(input).map(({ id }) => id)) });
 }
 
-/** Joins slices and signs: the second half of {@link publish}. */
-export async function publishSlices(input: PublishInput & { readonly slices: readonly string[] }): Promise<Summary> {
-	const slices = openSlices(input.slices);
+/** Joins slices and signs: the second half of {@link publish}. The date is the slices'. */
+export async function merge(input: Omit<PublishInput, 'date'> & { readonly slices: readonly string[] }): Promise<Summary> {
+	const out = new ReleaseFolder(input.out);
+	return out.exclusively(() => release(out, input, input.slices));
+}
+
+/** Signs the timestamp anew, so that clients know that the release is still the newest. To be run every day. */
+export async function renewTimestamp(
+	input: Pick<PublishInput, 'out' | 'keys' | 'date'>,
+): Promise<{ release: number; expires: string; warnings: readonly string[] }> {
+	const out = new ReleaseFolder(input.out);
+	return out.exclusively(async () => {
+		const keys = openKeys(input.keys);
+		const roots = await planRoots(out, keys, day.parse(input.date));
+		if (!out.role('timestamp')) throw new Error(`${input.out} holds no release yet`);
+		if (roots.newKeys) throw new Error('The keys have changed: publish a release, so that targets and snapshot are signed by the new ones');
+		const number = signRelease(out, keys, roots, undefined, input.date);
+		return { release: number, expires: out.role('timestamp')?.expires ?? '', warnings: roots.warnings };
+	});
+}
+
+type Base = Omit<PublishInput, 'date'>;
+
+async function release(out: ReleaseFolder, input: Base, folders: readonly string[]): Promise<Summary> {
+	const slices = openSlices(folders);
 	const date = slices[0]?.slice.date;
 	if (!date) throw new Error('There is no slice to publish');
-	const out = new ReleaseFolder(input.out);
+	const { version } = readMethodology(input);
+	if (slices[0]?.slice.methodology !== version)
+		throw new Error(`The slices were made by methodology ${slices[0]?.slice.methodology}, this is ${version}`);
+	const keys = openKeys(input.keys);
+	// Before anything is written: without the right keys there is no release.
+	const roots = await planRoots(out, keys, date);
+	const before = currentTargets(out);
 	const assembled = await assemble(slices, out);
-	const files = targetFiles(input, date, assembled);
+	const files = {
+		...targetFiles(input, date, assembled, lastCorrection(out, before)),
+		...(await deltasFor(out, input, before, assembled)),
+	};
 	const targets: Record<string, TargetFile> = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, describe(bytes)]));
-	for (const [name, bytes] of Object.entries(files)) putTarget(out, name, targets[name], bytes);
-	const { release, changed } = sign(out, openKeys(input.keys), targets, date);
-	out.clearWork();
+	const changed = roots.newKeys || input.corrected === true || !before || !sameRelease(before, targets);
+	if (changed) for (const [name, bytes] of Object.entries(files)) putTarget(out, name, targets[name], bytes);
+	const number = signRelease(out, keys, roots, changed ? targets : undefined, date);
+	clean(out, number, isAlone(input));
 	return {
 		registry: await registryId(out.read('metadata/1.root.json')),
-		release,
+		release: number,
 		date,
 		changed,
 		subjects: assembled.subjects,
@@ -120,18 +167,57 @@ export async function publishSlices(input: PublishInput & { readonly slices: rea
 		evidence: assembled.evidence,
 		prefixBits: assembled.prefixBits,
 		bytes: { index: files['index.bin.z']?.length ?? 0, evidence: assembled.evidenceBytes },
+		deltas: Object.fromEntries(
+			Object.entries(files).flatMap(([name, { length }]) => (deltaFrom(name) === undefined ? [] : [[deltaFrom(name), length]])),
+		),
 		leftOut: sumOf(slices.map(({ slice: { leftOut } }) => leftOut)),
+		warnings: roots.warnings,
 	};
+}
+
+/** The targets of the release that is served now. */
+function currentTargets(out: ReleaseFolder): Targets | undefined {
+	const version = out.role('timestamp')?.meta['snapshot.json'].version;
+	return version === undefined ? undefined : out.role('targets', version);
+}
+
+const isAlone = ({ corrected, alone }: Base): boolean => corrected === true || alone === true;
+
+/** After a correction no delta leads on from what was served before: it would hold what was taken out. */
+async function deltasFor(
+	out: ReleaseFolder,
+	input: Base,
+	before: Targets | undefined,
+	{ indexFile }: Assembled,
+): Promise<Record<string, Uint8Array>> {
+	return before && !isAlone(input) ? makeDeltas(out, before, before.version + 1, indexFile) : {};
+}
+
+/** Whether all files but the deltas are the same. */
+function sameRelease(before: Targets, targets: Readonly<Record<string, TargetFile>>): boolean {
+	const own = (list: Readonly<Record<string, TargetFile>>) =>
+		JSON.stringify(
+			Object.entries(list)
+				.filter(([name]) => deltaFrom(name) === undefined)
+				.sort(([a], [b]) => (a < b ? -1 : 1)),
+		);
+	return own(before.targets) === own(targets);
+}
+
+function lastCorrection(out: ReleaseFolder, before: Targets | undefined): Day | undefined {
+	const sum = before?.targets['registry.json']?.hashes.sha256;
+	return sum === undefined ? undefined : parseRegistryInfo(out.read(`targets/${sum}.registry.json`)).corrected;
 }
 
 function readMethodology({ methodology = METHODOLOGY }: Pick<PublishInput, 'methodology'>): Methodology {
 	return parseMethodology(readFileSync(methodology));
 }
 
-const readSources = ({ evidence }: Pick<PublishInput, 'evidence'>) => parseSources(readFileSync(join(evidence, 'sources.json')));
+const readSources = ({ evidence }: Pick<PublishInput, 'evidence'>): Source[] => parseSources(readFileSync(join(evidence, 'sources.json')));
 
-function targetFiles(input: PublishInput, date: Day, assembled: Assembled): Record<string, Uint8Array> {
+function targetFiles(input: Base, date: Day, assembled: Assembled, before: Day | undefined): Record<string, Uint8Array> {
 	const methodology = readMethodology(input);
+	const corrected = input.corrected ? date : before;
 	const info: RegistryInfo = {
 		format: 1,
 		...readOwnWords(input.registry),
@@ -141,16 +227,16 @@ function targetFiles(input: PublishInput, date: Day, assembled: Assembled): Reco
 		evidence: assembled.evidence,
 		methodology: methodology.version,
 		date,
+		...(corrected && { corrected }),
 	};
-	const registry = json(info);
-	parseRegistryInfo(registry);
 	return {
-		'registry.json': registry,
+		'registry.json': json(info),
 		'methodology.json': json(methodology),
 		'sources.json': json(readSources(input)),
 		'index.bin.z': readFileSync(assembled.indexFile),
 		'index.sums': assembled.indexSums,
 		'evidence.sums': assembled.evidenceSums,
+		...(existsSync(SITES) && { 'sites.json': readFileSync(SITES) }),
 	};
 }
 
@@ -159,53 +245,6 @@ const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.strin
 function putTarget(out: ReleaseFolder, name: string, target: TargetFile | undefined, bytes: Uint8Array): void {
 	const path = `targets/${target?.hashes.sha256}.${name}`;
 	if (!out.has(path)) out.write(path, bytes);
-}
-
-/** Signs targets and snapshot of the next release, and last the timestamp that makes it appear. */
-function sign(
-	out: ReleaseFolder,
-	keys: Keys,
-	targets: Readonly<Record<string, TargetFile>>,
-	date: Day,
-): { release: number; changed: boolean } {
-	const timestamp = out.role('timestamp');
-	const before = timestamp?.meta['snapshot.json'].version ?? 0;
-	const old = before > 0 ? out.role('targets', before) : undefined;
-	const root = nextRoot(out, keys, date);
-	const current = root?.signed ?? (out.role('root', out.newestRoot()) as Root);
-	const changed = JSON.stringify(old?.targets) !== JSON.stringify(targets) || root !== undefined;
-	const release = changed ? before + 1 : before;
-	const signers = (role: 'targets' | 'snapshot' | 'timestamp') => signersOf(keys, current, role);
-	if (changed) {
-		const targetsFile = signRole(targetsOf(targets, release, date), signers('targets'));
-		out.write(`metadata/${release}.targets.json`, targetsFile);
-		const snapshotFile = signRole(snapshotOf({ version: release, ...describe(targetsFile) }, date), signers('snapshot'));
-		out.write(`metadata/${release}.snapshot.json`, snapshotFile);
-	}
-	if (root) out.write(`metadata/${root.signed.version}.root.json`, root.bytes);
-	const snapshot = out.read(`metadata/${release}.snapshot.json`);
-	const version = (timestamp?.version ?? 0) + 1;
-	out.write(
-		'metadata/timestamp.json',
-		signRole(timestampOf({ version: release, ...describe(snapshot) }, version, date), signers('timestamp')),
-	);
-	return { release, changed };
-}
-
-/** The first root of a new registry. */
-function nextRoot(out: ReleaseFolder, keys: Keys, date: Day): { signed: Root; bytes: Uint8Array } | undefined {
-	if (out.newestRoot() > 0) return;
-	const signed = rootOf(keys, 1, date);
-	return { signed, bytes: signRole(signed, signersOf(keys, signed, 'root')) };
-}
-
-/** @throws Error when too few of the role's private keys are at hand */
-function signersOf(keys: Keys, root: Root, role: keyof Root['roles']): SigningKey[] {
-	const { keyids, threshold } = root.roles[role];
-	const signers = keys.signing.filter(({ id }) => keyids.includes(id));
-	if (signers.length < threshold)
-		throw new Error(`${keys.folder}: ${signers.length} private keys of the role ${role} are here; ${threshold} must sign`);
-	return signers;
 }
 
 function sumOf(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {

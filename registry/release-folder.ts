@@ -13,10 +13,29 @@ import {
 	renameSync,
 	rmSync,
 	statSync,
+	writeFileSync,
 	writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RoleName, SignedRole } from '#utils/release/tuf-metadata.ts';
+
+/** A lock names the process that holds it; the lock of one that is gone is taken over. */
+function takeLock(lock: string, folder: string): void {
+	mkdirSync(dirname(lock), { recursive: true });
+	const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+	if (holder > 0 && holder !== process.pid && isRunning(holder)) throw new Error(`${folder}: process ${holder} is publishing here`);
+	rmSync(lock, { force: true });
+	writeFileSync(lock, String(process.pid), { flag: 'wx' });
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch {
+		return false;
+	}
+}
 
 export class ReleaseFolder {
 	readonly path: string;
@@ -28,10 +47,21 @@ export class ReleaseFolder {
 		this.work = `${path.replace(/\/+$/, '')}.work`;
 	}
 
-	/** Begins anew, whatever an interrupted run left. */
-	clearWork(): void {
-		rmSync(this.work, { recursive: true, force: true });
-		mkdirSync(this.work, { recursive: true });
+	/**
+	 * Runs `work` alone on this folder, with an empty work folder before and none after, whatever an interrupted run left.
+	 * @throws Error when another process is publishing here
+	 */
+	async exclusively<T>(work: () => Promise<T>): Promise<T> {
+		const lock = `${this.work}.lock`;
+		takeLock(lock, this.path);
+		try {
+			rmSync(this.work, { recursive: true, force: true });
+			mkdirSync(this.work, { recursive: true });
+			return await work();
+		} finally {
+			rmSync(this.work, { recursive: true, force: true });
+			rmSync(lock, { force: true });
+		}
 	}
 
 	has(path: string): boolean {

@@ -23,6 +23,8 @@ export interface RegistryInfo {
 	readonly methodology: string;
 	/** The day for which expiries were judged. */
 	readonly date: Day;
+	/** The day of the last correction: a record was taken out on its subject's objection, and no older release is served. */
+	readonly corrected?: Day;
 }
 
 /** The state of a registry's data on this machine. */

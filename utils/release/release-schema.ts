@@ -32,6 +32,7 @@ export const registryInfoSchema: z.ZodType<RegistryInfo> = z.object({
 	licence: text,
 	methodology: text,
 	date: day,
+	corrected: z.exactOptional(day),
 });
 
 const perDimension = <T extends z.ZodType>(each: T) =>

@@ -167,7 +167,8 @@ test('an operator gives operator, homepage and dispute address together, or none
 
 /** Signs a release anew around changed files, as a publisher who errs or cheats would: the signatures are good. */
 function resign(out: string, change: (files: Map<string, Uint8Array>) => void, day: string = DATE): void {
-	const old = JSON.parse(readFileSync(join(out, 'metadata/1.targets.json'), 'utf8')).signed.targets;
+	const old: Record<string, { hashes: { sha256: string } }> = JSON.parse(readFileSync(join(out, 'metadata/1.targets.json'), 'utf8')).signed
+		.targets;
 	const files = new Map<string, Uint8Array>(
 		Object.entries(old).map(
 			([name, { hashes }]) => [name, readFileSync(join(out, `targets/${hashes.sha256}.${name}`))] as [string, Uint8Array],
