@@ -32,6 +32,7 @@ export async function publishEmbedded(): Promise<void> {
 		out: RELEASE,
 		keys: process.env.EARNED_KEYS ?? '.keys',
 		date: buildDay(),
+		alone: true,
 	});
 	writeFileSync(STAMP, input);
 	console.error(`Published release ${summary.release}: ${summary.subjects} subjects, ${summary.rows} rows`);
