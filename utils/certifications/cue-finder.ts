@@ -5,7 +5,6 @@ import { CUES } from './cues/index.ts';
 import { PROVIDERS } from './cues/providers.ts';
 import { Matcher, starts } from './matcher.ts';
 import type { Mention } from './mention.ts';
-import { classOf, FREE, LETTER } from './script.ts';
 
 /** A cue in the folded text. */
 export interface Cue {
@@ -27,7 +26,7 @@ interface Entry extends Omit<Cue, 'from' | 'to'> {
 	readonly length: number;
 }
 
-/** Everyday words by which languages of the Latin script are told apart. */
+/** Everyday words by which languages that share letters are told apart. */
 const EVERYDAY: Partial<Record<Language, string>> = {
 	en: 'the of and to in is for with our we a are by on that as from your you all it i at this have has be an',
 	de: 'der die das und ist mit fur von nach wir den dem ein eine im auf zu sind werden unsere des einer als auch sie ihre zum zur bei durch',
@@ -42,10 +41,14 @@ const EVERYDAY: Partial<Record<Language, string>> = {
 	ms: 'dan yang di untuk dengan kami dari ini adalah ke pada oleh telah dalam di malaysia',
 	vi: 'va cua cac cho duoc voi la trong nhung mot he thong ty tai theo an',
 	ro: 'si de la cu pentru este din in noastra sunt care',
+	ar: 'في من على إلى هو هي التي الذي مع أن هذا هذه عن كل بين أو ثم إن',
+	ur: 'ہے ہیں کے کی کا میں اور سے نے کو پر یہ ایک کر ہم ہو تھا',
+	hi: 'है हैं के की का में और से को पर यह एक कर हम ने हो',
+	mr: 'आहे आहेत च्या आणि ला मध्ये हे ही या आमची',
 	tl: 'ang ng sa mga at na ay namin para may',
 };
 
-const LATIN = new Set(Object.keys(EVERYDAY));
+const OWN_LETTERS: ReadonlySet<string> = new Set(['ar', 'ur', 'hi', 'mr']);
 const PARTICIPLE =
 	/^(?:certified|certifed|certfied|cerified|accredited|appraised|registered|authori[sz]ed|approved|qualified|zertifiziert|zertifizierte|akkreditiert|gecertificeerd|certifi(?:e|ee|es|ees)|certificad(?:a|o|as|os)|certificat(?:a|o|i|e)|accreditato|acreditad)/;
 
@@ -102,18 +105,26 @@ export function findCues(text: string, words: Uint32Array, mentions: readonly Me
 	}
 	const spoken = languages(text, score);
 	const cues: Cue[] = [];
+	const same = new Set<string>();
+	let last = -1;
 	for (const { cues: entries, from, to } of found) {
-		if (from < done) continue;
+		// A shorter entry inside adds only the other direction of the same kind.
+		const inside = from < done;
+		if (inside && from !== last) continue;
 		const heard = entries.filter(({ language }) => language === 'any' || spoken.has(language));
 		if (heard.length === 0) continue;
 		const seen = new Set<string>();
+		if (!inside) same.clear();
 		for (const { kind, governs, penalty, provider, participle } of heard) {
 			const key = `${kind} ${governs}`;
-			if (seen.has(key)) continue;
+			if (seen.has(key) || (inside && !(same.has(kind) && !same.has(key)))) continue;
 			seen.add(key);
+			same.add(kind).add(key);
 			cues.push({ kind, governs, penalty, from, to, ...(provider && { provider }), ...(participle && { participle }) });
 		}
+		if (inside) continue;
 		done = to;
+		last = from;
 	}
 	return cues;
 }
@@ -129,26 +140,31 @@ function byLength(fits: readonly { value: Entry; to: number }[], from: number): 
 	return [...ends].sort(([a], [b]) => b - a).map(([to, cues]) => ({ cues, from, to }));
 }
 
-/** Languages whose cues count: by script, and in the Latin script by everyday words. English always: everybody borrows from it. */
+/** Languages that share letters: of each row only the likeliest count. English always does: everybody borrows from it. */
+const ROWS: readonly (readonly Language[])[] = [
+	Object.keys(EVERYDAY).filter((language) => language !== 'en' && !OWN_LETTERS.has(language)) as Language[],
+	['ar', 'ur'],
+	['hi', 'mr'],
+	['zh', 'ja'],
+];
+
 function languages(text: string, score: ReadonlyMap<Language, number>): ReadonlySet<Language> {
-	const spoken = new Set<Language>(['en']);
-	let best = 0;
-	for (const [language, points] of score) if (LATIN.has(language) && language !== 'en') best = Math.max(best, points);
+	const spoken = new Set<Language>(['en', ...[...score.keys()].filter((language) => !ROWS.some((row) => row.includes(language)))]);
 	const english = score.get('en') ?? 0;
-	for (const [language, points] of score) {
-		if (!LATIN.has(language)) spoken.add(language);
-		else if (points >= best * 0.7 && points >= english * 0.45) spoken.add(language);
+	for (const row of ROWS) {
+		const best = Math.max(...row.map((language) => score.get(language) ?? 0));
+		for (const language of row) {
+			const points = score.get(language) ?? 0;
+			if (
+				points > 0 &&
+				points >= best * 0.7 &&
+				(row.includes('ar') || row.includes('hi') || row.includes('zh') || points >= english * 0.45)
+			)
+				spoken.add(language);
+		}
 	}
-	if (text.length > 0 && spoken.has('id')) spoken.add('ms');
-	if (spoken.has('ms')) spoken.add('id');
+	// Kana is Japanese, and only Japanese has it.
+	if (/[\u3040-\u30ff]/.test(text)) spoken.delete('zh');
+	if (spoken.has('id') || spoken.has('ms')) spoken.add('id').add('ms');
 	return spoken;
 }
-
-/** Whether a text has letters of scripts other than Latin. */
-export const otherScript = (text: string): boolean => {
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if (code > 0x24f && (classOf(code) === FREE || classOf(code) === LETTER)) return true;
-	}
-	return false;
-};

@@ -133,7 +133,8 @@ export function seenFrom(scene: Scene, index: number): Seen[] {
 		}
 		const distance = apart(measured, group.to, cue.from) + cue.penalty + crossed * CROSSING;
 		if (distance - cue.penalty > FAR) break;
-		if (cue.governs !== 'after') seen.push({ cue, side: 'after', distance });
+		const other = owned(cue, groups[next], distance - cue.penalty, measured);
+		if (cue.governs !== 'after') seen.push({ cue, side: 'after', distance: distance + other });
 	}
 	crossed = 0;
 	for (let i = firstAfter(cues, group.from) - 1, previous = index - 1, n = 0; i >= 0 && n < LOOK; i--, n++) {
@@ -145,9 +146,26 @@ export function seenFrom(scene: Scene, index: number): Seen[] {
 		}
 		const distance = apart(measured, cue.to, group.from) + cue.penalty + crossed * CROSSING;
 		if (distance - cue.penalty > FAR) break;
-		if (cue.governs !== 'before') seen.push({ cue, side: 'before', distance: Math.max(0, distance) });
+		const other = cue.governs === 'after' ? 0 : owned(cue, groups[previous], distance - cue.penalty, measured);
+		if (cue.governs !== 'before') seen.push({ cue, side: 'before', distance: Math.max(0, distance) + other });
 	}
 	return seen;
+}
+
+/** Kinds of which a word belongs to one name: the nearer one. */
+const OWNED: readonly CueKind[] = ['holds', 'compliant', 'expired', 'label', 'process'];
+
+/** What it adds that the group on the word's other side is nearer. */
+function owned(cue: Cue, other: Group | undefined, distance: number, measured: Measured): number {
+	if (!other || !OWNED.includes(cue.kind)) return 0;
+	const theirs =
+		other.to <= cue.from
+			? apart(measured, other.to, cue.from)
+			: other.from >= cue.to
+				? apart(measured, cue.to, other.from)
+				: Number.POSITIVE_INFINITY;
+	const reaches = other.to <= cue.from ? cue.governs !== 'after' : cue.governs !== 'before';
+	return reaches && theirs < distance ? (cue.kind === 'expired' ? 8 : 4) : 0;
 }
 
 /** Index of the first cue that begins at or after a place. */

@@ -45,7 +45,7 @@ const QUESTIONS: readonly Question[] = [
 	{ stance: 'requirement', kind: 'requirement', reach: 10, lead: 5 },
 	{ stance: 'service-offered', kind: 'service', reach: 6, lead: 4 },
 	{ stance: 'third-party', kind: 'third', reach: 9, lead: 4 },
-	{ stance: 'in-process', kind: 'process', reach: 8, lead: 5 },
+	{ stance: 'in-process', kind: 'process', reach: 8, lead: 5.5 },
 	{ stance: 'compliant-only', kind: 'compliant', reach: 4, lead: 0.6 },
 	{ stance: 'holds', kind: 'holds', reach: 6, lead: 0 },
 	{ stance: 'level-only', kind: 'label', reach: 1.2, lead: -0.5 },
@@ -87,15 +87,38 @@ function nearestQuestion(scene: Scene, group: Group, seen: readonly Seen[]): Bes
 	for (const question of QUESTIONS) {
 		let by: Seen | undefined;
 		for (const one of heading ? [heading, ...seen] : seen) {
-			if (one.cue.kind !== question.kind || isHead(one, participle)) continue;
+			if (one.cue.kind !== question.kind || isHead(one, participle) || isPart(scene, one)) continue;
 			const distance = one === heading ? one.distance : heard(scene, group, one);
 			if (distance <= question.reach && (!by || distance < by.distance)) by = { ...one, distance };
 		}
 		if (!by) continue;
-		const score = by.distance - question.lead;
+		const defines = question.kind === 'generic' && by.side === 'after' && by.distance <= 1;
+		const score = by.distance - question.lead - (defines ? 4 : 0);
 		if (!best || score < best.score) best = { question, by, score };
 	}
-	return best;
+	return best && (demanded(seen, best) ?? best);
+}
+
+/** What must be so is no fact: "must be hosted in a certified data centre", "the supplier must be certified". */
+function demanded(seen: readonly Seen[], best: Best): Best | undefined {
+	if (!['third-party', 'service-offered', 'compliant-only', 'holds'].includes(best.question.stance)) return undefined;
+	const question = QUESTIONS.find(({ kind }) => kind === 'requirement');
+	const by = seen.find(
+		({ cue, side, distance }) =>
+			cue.kind === 'requirement' && side === 'before' && cue.penalty === 0 && distance <= 8 && cue.from < best.by.cue.from,
+	);
+	return question && by ? { question, by, score: best.score } : undefined;
+}
+
+/** A cue that only goes with the one before it: "certified according to", "we are a company". */
+function isPart({ cues, measured }: Scene, { cue, side }: Seen): boolean {
+	if (side !== 'before' || (cue.kind !== 'compliant' && cue.kind !== 'generic')) return false;
+	const wanted: CueKind = cue.kind === 'compliant' ? 'holds' : 'own';
+	for (let i = firstAfter(cues, cue.from) - 1, n = 0; i >= 0 && n < 3; i--, n++) {
+		const previous = cues[i];
+		if (previous?.kind === wanted && previous.to <= cue.from) return apart(measured, previous.to, cue.from) <= (wanted === 'own' ? 1 : 0.5);
+	}
+	return false;
 }
 
 /** Kinds that a table's cell gives to what stands before it. */
@@ -109,14 +132,46 @@ function heard({ measured, cues }: Scene, group: Group, { cue, side, distance }:
 	const { text } = measured;
 	if (side === 'after' && CELLS.includes(cue.kind) && cue.from - group.to < 16 && isMark(text, cue.from - 1, -1) && isMark(text, cue.to, 1))
 		return Math.min(distance, 2 + cue.penalty);
-	if (!TOUCHING.includes(cue.kind) || distance > 12) return distance;
+	if (distance > 14) return distance;
 	const between = side === 'after' ? text.slice(group.to, cue.from) : text.slice(cue.to, group.from);
-	let more = 0;
+	let more = side === 'before' ? -nouns(cues, measured, cue.to, group.from) : 0;
+	if (!TOUCHING.includes(cue.kind)) return distance + more;
+	if (cue.provider && side === 'before' && isRelative(between, cues, cue.to, group.from)) return 0.5;
 	if (/[,、]/.test(between)) more += cue.kind === 'third' && side === 'before' ? 1 : 3;
 	if (side === 'after' && /^ ?(?:and|und|et|y|e|en|dan|va|ve|i|и|و|और|ও|اور|及|와|과|&) /.test(between)) more += 2;
 	if (cue.kind === 'third' && side === 'before' && ownBetween(cues, cue.to, group.from)) more += 4;
 	return distance + more;
 }
+
+/** Words of "certification" and "certificate" between a verb and the name: they keep nothing apart. */
+function nouns(cues: Scene['cues'], measured: Scene['measured'], from: number, to: number): number {
+	let sum = 0;
+	let done = from;
+	for (let i = firstAfter(cues, from), n = 0; i < cues.length && n < 24; i++, n++) {
+		const cue = cues[i];
+		if (!cue || cue.to > to) break;
+		if (cue.kind !== 'holds' || cue.participle || cue.from < done) continue;
+		sum += apart(measured, cue.from, cue.to);
+		done = cue.to;
+	}
+	return sum;
+}
+
+/** "AWS, which is certified …", "AWS (certified …)", "AWS có chứng nhận …": what follows speaks of the provider. */
+function isRelative(between: string, cues: Scene['cues'], from: number, to: number): boolean {
+	if (/[;·|—\n]/.test(between)) return false;
+	let rest = between;
+	for (let i = firstAfter(cues, from); i < cues.length && (cues[i]?.to ?? 0) <= to; i++) {
+		const cue = cues[i];
+		if (cue?.kind === 'holds') rest = rest.replace(between.slice(cue.from - from, cue.to - from), '');
+	}
+	if (rest.length === between.length && !/[(]/.test(between) && !RELATIVE.test(between)) return false;
+	return !/[\p{L}\p{N}]/u.test(rest.replace(RELATIVES, ' ').replace(/[,()]/g, ' '));
+}
+
+const RELATIVE = /(?:^|[ ,(])(?:which|that|who|die|der|das|qui|que|che|ktor[aey]|yang|is|are|ist|est|es|e|jest|adalah|la|esta|sono|zijn) /;
+const RELATIVES =
+	/(?<![\p{L}])(?:which|that|who|die|der|das|qui|que|che|ktor[aey]|yang|is|are|ist|est|es|e|jest|adalah|la|esta|sono|zijn|also|both|en|in|a|por|pela|con|com|per|nach|to|for|with|mit|z|with|having|has|holds|avec|dengan|co|com)(?![\p{L}])/gu;
 
 function ownBetween(cues: Scene['cues'], from: number, to: number): boolean {
 	for (let i = firstAfter(cues, from); i < cues.length && (cues[i]?.to ?? 0) <= to; i++) if (cues[i]?.kind === 'own') return true;
@@ -153,7 +208,8 @@ function isMark(text: string, at: number, step: number): boolean {
 
 /** Groups in one list share what governs its beginning: "requires A, B and verified C", "certified A | B | C". */
 function carried({ measured }: Scene, group: Group, own: Decision, before: Decision | undefined): Decision | undefined {
-	if (before.by?.side !== 'before' || before.stance === 'generic') return undefined;
+	if (before === undefined || before.stance === 'generic') return undefined;
+	if (before.by === undefined || before.by.side !== 'before') return undefined;
 	const weak =
 		own.stance === 'level-only' ||
 		own.stance === 'generic' ||
@@ -200,7 +256,7 @@ function isOthers({ measured, cues, groups }: Scene, group: Group, seen: readonl
 	const { text } = measured;
 	const first = cues.find(({ kind }) => kind === 'third' || kind === 'own');
 	const own = cues.some(({ kind }) => kind === 'own');
-	if (first?.provider && !own && apart(measured, 0, first.from) < 1.5 && (groups[0]?.from ?? 0) > first.from) return true;
+	if (first?.provider && !own && apart(measured, 0, first.from) === 0 && (groups[0]?.from ?? 0) > first.from) return true;
 	const company = seen.some(({ cue, side, distance }) => cue.kind === 'label' && side === 'after' && distance <= 2);
 	if (company && /(?:^| )(?:for|at|with|by) (?:a|an) (?:[a-z&]+ ){0,3}$/.test(text.slice(Math.max(0, group.from - 40), group.from)))
 		return true;
