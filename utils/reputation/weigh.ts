@@ -1,7 +1,7 @@
 /**
  * What each fact of a record weighs: the step from evidence to rows and to explanations.
- * What counts nothing is left out: retracted facts, kinds that only say that somebody exists, self-declared words,
- * certificates that have ended, are in process or disputed.
+ * What counts nothing is left out: retracted and disputed facts, kinds that only say that somebody exists,
+ * self-declared words, certificates that have ended or are in process.
  */
 import type { Dimension } from './dimension.ts';
 import type { Day, Evidence, SubjectRecord } from './evidence.ts';
@@ -60,7 +60,7 @@ function newestFirst(a: Uncapped, b: Uncapped): number {
 export function weigh(record: Pick<SubjectRecord, 'evidence'>, methodology: Methodology, date: Day): WeighedFact[] {
 	const room = new Map<string, number>();
 	return record.evidence
-		.filter((fact) => !fact.retracted)
+		.filter((fact) => !fact.retracted && fact.status !== 'disputed')
 		.flatMap((fact) => (fact.scheme === undefined ? other(fact, methodology) : certificate(fact, fact.scheme, methodology, date)) ?? [])
 		.filter(({ strength }) => strength > 0)
 		.sort(newestFirst)

@@ -71,6 +71,16 @@ describe('a score', () => {
 		expect(given.typical).toBeCloseTo(58.5, 10);
 	});
 
+	it('has an interval by the moments of its areas', () => {
+		// N = 1/(1/4 + 1/60) = 3.75; Σ w²·a(1 − a) = 0.1625 × 0.24 + 0.0225 × 0.25 = 0.044625; v = that / 4.75.
+		const mean = 0.585;
+		const variance = 0.044625 / 4.75;
+		const [lo, hi] = betaInterval(mean, (mean * (1 - mean)) / variance - 1);
+		const given = score(EMPTY, METHODOLOGY, LENS, TODAY);
+		expect(given.lo).toBeCloseTo(100 * lo, 9);
+		expect(given.hi).toBeCloseTo(100 * hi, 9);
+	});
+
 	it('can be worked out by hand', () => {
 		// Security: S = 6 at the epoch, q = 54, so S = 2^(53/8 − 4) = 6.169; 327 days later × 2^(−327/730) = 4.523.
 		// Rating (4.523 + 2)/8.523 = 0.7654; score = 58.5 + 15 × (0.7654 − 0.5) = 62.48.

@@ -80,10 +80,11 @@ describe('a certificate’s end', () => {
 });
 
 describe('what stands beside the areas', () => {
-	it('counts public facts: no retracted ones, no existence, no self-declared words', () => {
+	it('counts public facts: no retracted or disputed ones, no existence, no self-declared words', () => {
 		const facts = [
 			iso({}),
 			fact({ kind: 'delivery-good', retracted: true }),
+			fact({ kind: 'delivery-bad', status: 'disputed' }),
 			fact({ kind: 'directory-entry' }),
 			fact({ kind: 'delivery-good', assurance: 'self-declared' }),
 			fact({ kind: 'curiosity' }),
