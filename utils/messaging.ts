@@ -4,6 +4,7 @@
  * (messaging-schema.ts) and checks that the sender's address is a host of the site it names.
  */
 import type { Badge } from './badge/badge.ts';
+import type { VendorFigures } from './badge/figures.ts';
 import type { DataState, RecordAnswer } from './release/answer.ts';
 import type { Reason } from './release/reason.ts';
 import type { Sighting } from './sites/sighting.ts';
@@ -33,6 +34,8 @@ export interface LookAnswer {
 	readonly badges: readonly Badge[];
 	/** For each sighting the registrable domain of its website, where it is an identity. */
 	readonly domains: readonly (string | null)[];
+	/** For each sighting what the registry knows; null: nothing, or not for certain this vendor's. */
+	readonly figures: readonly (VendorFigures | null)[];
 	/** Whether a registry knows the sighting's subject. */
 	readonly known: readonly boolean[];
 	readonly usual: UsualRating;

@@ -5,7 +5,7 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { OpenPanel } from '#components/open-panel.tsx';
-import { PANEL_CSS } from './style.ts';
+import { PANEL_CSS } from '#components/panel-style.ts';
 import { handshake, type PanelRequest } from '#utils/overlay/handshake.ts';
 import { placePanel } from '#utils/overlay/place-panel.ts';
 

@@ -10,7 +10,8 @@ import { offerBases, usualHere } from '../reputation/page-rating.ts';
 import type { Sighting } from '../sites/sighting.ts';
 import { domainSubject } from '../subject/domain.ts';
 import { mayBePerson, type SubjectId } from '../subject/subject.ts';
-import { badges } from './words.ts';
+import { figuresOf, type VendorFigures } from './figures.ts';
+import { badges, rowOf } from './words.ts';
 
 /** What a look needs besides the page: data, settings, the day. */
 export interface LookContext {
@@ -35,6 +36,11 @@ export function answerFor(sighting: Sighting, answers: ReadonlyMap<SubjectId, In
 	return own.find((answer) => answer?.state === 'known') ?? own.find((answer) => answer?.state === 'unchecked') ?? { state: 'none' };
 }
 
+function figuresFor(sighting: Sighting | undefined, answer: IndexAnswer, { methodology, lens, today }: LookContext): VendorFigures | null {
+	const row = sighting && rowOf(sighting, answer).row;
+	return row && methodology ? figuresOf(row, methodology, methodology.lenses[lens], today) : null;
+}
+
 /** Works out the badges of a page's sightings, in their order. One look-up for all of them. */
 export async function look(sightings: readonly Sighting[], context: LookContext): Promise<LookAnswer> {
 	const found = await context.lookup([...new Set(sightings.flatMap(identifiersOf))]);
@@ -49,6 +55,7 @@ export async function look(sightings: readonly Sighting[], context: LookContext)
 		domains: sightings.map(
 			(sighting) => (sighting.website === undefined ? undefined : domainSubject(sighting.website))?.slice('domain:'.length) ?? null,
 		),
+		figures: answers.map((answer, i) => figuresFor(sightings[i], answer, context)),
 		known: answers.map((answer) => answer.state === 'known'),
 		usual,
 		bases: offerBases(sightings, usual.stars),

@@ -66,7 +66,7 @@ interface Filled {
 }
 
 /** A row under a domain that the name on the page has nothing to do with is not this vendor's for certain: no figure, and it is said. */
-function rowOf(sighting: Sighting, answer: IndexAnswer | undefined): Pick<Card, 'row' | 'differs'> {
+export function rowOf(sighting: Sighting, answer: IndexAnswer | undefined): Pick<Card, 'row' | 'differs'> {
 	if (answer?.state !== 'known' || mayBePerson(sighting.subject)) return { row: undefined, differs: false };
 	const domain = answer.subject.startsWith('domain:') ? answer.subject.slice('domain:'.length) : undefined;
 	const differs = domain !== undefined && !namesAgree(sighting.name, [], domain);
