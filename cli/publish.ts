@@ -1,7 +1,7 @@
 /** `earned publish`: evidence in, a signed release out; a JSON summary on standard output. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { publish, renewTimestamp, slice } from '#registry/publish.ts';
+import { beginCorrection, publish, renewTimestamp, slice } from '#registry/publish.ts';
 import { parseRetractions, retract } from '#registry/retract.ts';
 import type { Shard } from '#registry/slice.ts';
 import { dayOf } from '#utils/release/clock.ts';
@@ -40,6 +40,7 @@ export async function run(args: string[]): Promise<number> {
 		const input = { evidence, out, keys, date, ...(registry && { registry }), ...(methodology && { methodology }) };
 		if (mode.shard) return print(await slice({ ...input, to: out, shard: shardOf(mode.shard) }));
 		if (mode.retract) {
+			beginCorrection(out);
 			const gone = retract(evidence, parseRetractions(readFileSync(mode.retract, 'utf8'), mode.retract));
 			console.error(`Taken out for good: ${gone.identifiers} identifiers, ${gone.lines} lines of ${evidence}`);
 		}

@@ -135,7 +135,12 @@ export async function renewTimestamp(
 
 type Base = Omit<PublishInput, 'date'>;
 
-async function release(out: ReleaseFolder, input: Base, folders: readonly string[]): Promise<Summary> {
+/** To be called before anything is taken out of the evidence: the next release into `out` is a correction then, even if this run is cut. */
+export const beginCorrection = (out: string): void => new ReleaseFolder(out).oweCorrection();
+
+async function release(out: ReleaseFolder, asked: Base, folders: readonly string[]): Promise<Summary> {
+	if (asked.corrected) out.oweCorrection();
+	const input = { ...asked, corrected: out.owesCorrection };
 	const slices = openSlices(folders);
 	const date = slices[0]?.slice.date;
 	if (!date) throw new Error('There is no slice to publish');
@@ -152,10 +157,11 @@ async function release(out: ReleaseFolder, input: Base, folders: readonly string
 		...(await deltasFor(out, input, before, assembled)),
 	};
 	const targets: Record<string, TargetFile> = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, describe(bytes)]));
-	const changed = roots.newKeys || input.corrected === true || !before || !sameRelease(before, targets);
+	const changed = roots.newKeys || input.corrected || !before || !sameRelease(before, targets);
 	if (changed) for (const [name, bytes] of Object.entries(files)) putTarget(out, name, targets[name], bytes);
 	const number = signRelease(out, keys, roots, changed ? targets : undefined, date);
 	clean(out, number, isAlone(input));
+	out.correctionDone();
 	return {
 		registry: await registryId(out.read('metadata/1.root.json')),
 		release: number,

@@ -64,6 +64,20 @@ export class ReleaseFolder {
 		}
 	}
 
+	/** A correction was begun and no release has carried it out yet: the next one does, whatever interrupted this one. */
+	get owesCorrection(): boolean {
+		return existsSync(`${this.work}.correction`);
+	}
+
+	oweCorrection(): void {
+		mkdirSync(dirname(this.work), { recursive: true });
+		writeFileSync(`${this.work}.correction`, '', { flush: true });
+	}
+
+	correctionDone(): void {
+		rmSync(`${this.work}.correction`, { force: true });
+	}
+
 	has(path: string): boolean {
 		return existsSync(join(this.path, path));
 	}

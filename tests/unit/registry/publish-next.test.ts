@@ -9,7 +9,7 @@ import { parseExcluded } from '#registry/excluded.ts';
 import { folderTransport } from '#registry/folder-transport.ts';
 import { makeKey, makeKeys, openKeys, readKeysFile, writeKeysFile } from '#registry/keys.ts';
 import { openRelease } from '#registry/open-release.ts';
-import { merge, publish, renewTimestamp, slice } from '#registry/publish.ts';
+import { beginCorrection, merge, publish, renewTimestamp, slice } from '#registry/publish.ts';
 import { parseRetractions, retract } from '#registry/retract.ts';
 import { dayOf } from '#utils/release/clock.ts';
 import { applyDelta, byChunk, readDelta } from '#utils/release/delta-file.ts';
@@ -164,6 +164,20 @@ test('a retracted organisation is in no file of the next release, and stays out'
 	expect(await publish({ evidence, out, keys, date: TOMORROW })).toMatchObject({ subjects: 59, release: 4 });
 	expect(contents(out).filter((text) => text.includes('domain:v30.example'))).toEqual([]);
 	expect((await openRelease(out)).info).toMatchObject({ corrected: DATE, date: TOMORROW });
+});
+
+test('a correction that was cut is carried out by the next release', async () => {
+	const { facts, lines } = await manySubjects(30);
+	const evidence = writeEvidence(folder(), facts, lines);
+	const out = join(folder(), 'out');
+	await publish({ evidence, out, keys, date: DATE });
+	beginCorrection(out);
+	retract(evidence, [id('domain:v7.example')]);
+	expect(await publish({ evidence, out, keys, date: TOMORROW })).toMatchObject({ release: 2, deltas: {} });
+	expect(contents(out).filter((text) => text.includes('domain:v7.example'))).toEqual([]);
+	expect((await openRelease(out)).info.corrected).toBe(TOMORROW);
+	writeEvidence(evidence, facts.slice(3), lines);
+	expect((await publish({ evidence, out, keys, date: TOMORROW })).deltas).toHaveProperty('2');
 });
 
 test('the timestamp is signed anew without a new release', async () => {
