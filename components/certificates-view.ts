@@ -20,9 +20,13 @@ export interface Held {
 
 const STEPS = { 'self-declared': 1, listed: 2, credential: 3, register: 4 } as const;
 
+/** The worst first. */
+const CARE: readonly CertificationStatus[] = ['withdrawn', 'suspended', 'disputed', 'expired'];
+
 /** What a reader must see comes first, then the surest word, then the latest end. */
 const before = (a: Held, b: Held): number =>
 	Number(NEEDS_CARE.includes(b.status)) - Number(NEEDS_CARE.includes(a.status)) ||
+	CARE.indexOf(a.status) - CARE.indexOf(b.status) ||
 	STEPS[b.fact.assurance] - STEPS[a.fact.assurance] ||
 	b.scheme.strength - a.scheme.strength ||
 	a.scheme.number - b.scheme.number ||
@@ -48,7 +52,11 @@ export const schemeOf = ({ scheme }: Evidence, { schemes }: Methodology): Scheme
 	scheme !== undefined && Object.hasOwn(schemes, scheme) ? schemes[scheme] : undefined;
 
 /** Word, tone and shape of a status. */
-function statusView({ status, fact }: Held, today: Day, { certificates: words }: ViewWords): CertificateView['status'] {
+export function statusView(
+	{ status, fact }: Pick<Held, 'status' | 'fact'>,
+	today: Day,
+	{ certificates: words }: ViewWords,
+): CertificateView['status'] {
 	switch (status) {
 		case 'active':
 			return { words: words.active, tone: 'confirmed', shape: 'active' };
@@ -77,7 +85,6 @@ function certificateView(held: Held, sources: RecordAnswer['sources'], today: Da
 	const { certificates } = words;
 	const { fact, scheme, count } = held;
 	const source = sources.find(({ id }) => id === fact.source)?.name ?? fact.source;
-	const whose = certificates.whose[fact.assurance];
 	const steps = STEPS[fact.assurance];
 	const details = [
 		fact.until && fact.until >= today ? certificates.to(fact.until) : '',
@@ -91,9 +98,9 @@ function certificateView(held: Held, sources: RecordAnswer['sources'], today: Da
 		status: tone(statusView(held, today, words), steps),
 		steps,
 		stepsSpoken: certificates.steps(steps),
-		whose: typeof whose === 'function' ? whose(source) : whose,
+		whose: certificates.whose[fact.assurance],
+		source: link ?? source,
 		details: held.status === 'unverifiable' ? certificates.noList : details.join(' · '),
-		...(link && { link }),
 	};
 }
 

@@ -93,10 +93,10 @@ const AREAS: Readonly<Record<Dimension, string>> = {
 };
 const LENSES: Readonly<Record<LensName, string>> = { client: 'Client', recruiter: 'Recruiter', security: 'Security first' };
 
-/** 199999 as "$200k", a round band end as it is. */
+/** 50000 as "$50k", 199999 as "$199k": the end of a band stays below the next one. */
 function money(dollars: number): string {
-	if (dollars >= 999_500) return `$${Math.round(dollars / 100_000) / 10}M`;
-	return dollars >= 1000 ? `$${Math.round(dollars / 1000)}k` : `$${number(dollars)}`;
+	if (dollars >= 1_000_000) return `$${Math.floor(dollars / 100_000) / 10}M`;
+	return dollars >= 1000 ? `$${Math.floor(dollars / 1000)}k` : `$${number(dollars)}`;
 }
 
 /** A band as "$50k–200k", "under $25", "over 10,000". */
@@ -116,8 +116,8 @@ const FACTS = {
 	most: (place: string, count: number, of: number): string => `${place} ${count} of ${of}`,
 	projects: (from: number | null, to: number | null): Words => ['Projects mostly ', figure(band(from, to, money))],
 	projectsOver: (count: number, dollars: number): Words => [strong(many(count, 'project')), ' over ', ltr(money(dollars))],
-	ofReviews: (count: number, of: number): string => `${count} of ${of} that tell`,
-	ofAll: (of: number): string => `of ${of} that tell`,
+	ofReviews: (count: number, of: number): string => `${count} of ${of} with a cost`,
+	ofAll: (of: number): string => `of ${of} with a cost`,
 	cost: (score: number): Words => ['Rated ', figure(score.toFixed(1)), ' for cost'],
 	costBeside: (rating: number): string => `${rating.toFixed(1)} overall`,
 	replies: (answered: number, of: number): Words => ['Replied to ', strong(`${answered} of ${of}`), ' critical reviews'],
@@ -207,9 +207,10 @@ export const ENGLISH = {
 		whose: {
 			register: 'The issuer’s register says so',
 			credential: 'A signature we checked',
-			listed: (source: string): string => `Listed by ${source}`,
+			// The source's name follows.
+			listed: 'Listed by',
 			'self-declared': 'They say so; nobody we read confirms it',
-		} satisfies Record<Assurance, string | ((source: string) => string)>,
+		} satisfies Record<Assurance, string>,
 		steps: (steps: number): string => `step ${steps} of 4`,
 		noList: 'No public list exists for this certificate; ask for number and expiry',
 		to: (day: string): string => `to ${date(day)}`,
@@ -229,7 +230,7 @@ export const ENGLISH = {
 		spokenLittle: (lo: number, hi: number): string => `too little for a number, likely ${lo} to ${hi}`,
 		typical: (value: number): string => `typical ${value}`,
 		little: (facts: number, day: string): string =>
-			`${many(facts, 'public fact')}: too ${facts === 1 ? 'little' : 'few'} for a number, as of ${date(day)}. That says nothing bad.`,
+			`${many(facts, 'public fact')}, as of ${date(day)}: too ${facts === 1 ? 'little' : 'few'} for a number.`,
 		existence: (entries: number): string =>
 			`${many(entries, 'entry', 'entries')} in public lists, which show that it exists, and count for nothing more.`,
 		matters: 'What matters to you',
@@ -300,41 +301,44 @@ export const ENGLISH = {
 		bought: 'Nobody can buy a place, a score or a badge.',
 		deleted: 'Put on a list of yours, this row is deleted after 90 days unless you renew it.',
 	},
+};
 
-	popup: {
-		vendors: 'Vendors on this page, in its order',
-		columns: { vendor: 'Vendor', rating: 'Likely rating', certificates: 'Certificates', trust: 'Trust score' },
-		reviews: (count: number): string => many(count, 'review'),
-		recentTitle: (months: number): string => `In ${many(months, 'month')}`,
-		noRating: 'no rating',
-		noReviews: 'none yet',
-		notShown: 'not shown',
-		noneNamed: 'none named',
-		inRegister: (scheme: string): string => `${scheme} in register`,
-		signed: (scheme: string): string => `${scheme} signed`,
-		lapsed: (scheme: string, status: string): string => `${scheme} ${status}`,
-		facts: (count: number): string => many(count, 'fact'),
-		person: 'not for people',
-		noRecord: 'no record',
-		unchecked: 'not checked',
-		unread: (count: number): string => `${many(count, 'card')} could not be read.`,
-		uncheckedTitle: 'Public registers could not be checked.',
-		uncheckedTail: 'The fault is on our side. Badges show what the page itself says.',
-		oldTitle: 'The data is not refreshed.',
-		changedTitle: 'Badges are hidden on this page.',
-		changed:
-			'It no longer fits the description we have, and a badge beside the wrong name is worse than none. A newer description comes with the data.',
-		emptyTitle: 'No vendor on this page.',
-		empty: 'Earned looks for vendors and found none here: another page of the site, or one that is still loading.',
-		unsupportedTitle: 'Not a site that Earned reads.',
-		unsupported: 'It reads these marketplaces, and nothing else unless you ask it to:',
-		failedTitle: 'Earned did not answer on this page.',
-		failed: 'Load the page again. If this stays, the browser stopped the extension; turn it off and on.',
-		foot: (site: string, day: string): string => `${site} · data of ${date(day)}, signature checked`,
-		footOld: (site: string, day: string): string => `${site} · data of ${date(day)}, not refreshed`,
-		footNone: (site: string): string => `${site} · no data yet`,
-		sent: 'Nothing was sent.',
-	},
+/** The popup's own words: apart, so that they stay out of the script that enters pages. */
+export const POPUP_ENGLISH = {
+	vendors: 'Vendors on this page, in its order',
+	columns: { vendor: 'Vendor', rating: 'Likely rating', certificates: 'Certificates', trust: 'Trust score' },
+	reviews: (count: number): string => many(count, 'review'),
+	recentTitle: (months: number): string => `Reviews in ${many(months, 'month')}`,
+	noRating: 'no rating',
+	noReviews: 'none yet',
+	notShown: 'not shown',
+	noneNamed: 'none named',
+	noneListed: 'none listed',
+	says: (schemes: string): string => `says ${schemes}`,
+	inRegister: (scheme: string): string => `${scheme} in register`,
+	signed: (scheme: string): string => `${scheme} signed`,
+	lapsed: (scheme: string, status: string): string => `${scheme} ${status}`,
+	facts: (count: number): string => many(count, 'fact'),
+	person: 'not for people',
+	noRecord: 'no record',
+	unchecked: 'not checked',
+	unread: (count: number): string => `${many(count, 'card')} could not be read.`,
+	uncheckedTitle: 'Public registers could not be checked.',
+	uncheckedTail: 'The fault is on our side. Badges show what the page itself says.',
+	oldTitle: 'The data is not refreshed.',
+	changedTitle: 'Badges are hidden on this page.',
+	changed:
+		'It no longer fits the description we have, and a badge beside the wrong name is worse than none. A newer description comes with the data.',
+	emptyTitle: 'No vendor on this page.',
+	empty: 'Earned looks for vendors and found none here: another page of the site, or one that is still loading.',
+	unsupportedTitle: 'Not a site that Earned reads.',
+	unsupported: 'It reads these marketplaces, and nothing else unless you ask it to:',
+	failedTitle: 'Earned did not answer on this page.',
+	failed: 'Load the page again. If this stays, the browser stopped the extension; turn it off and on.',
+	foot: (site: string, day: string): string => `${site} · data of ${date(day)}, signature checked`,
+	footOld: (site: string, day: string): string => `${site} · data of ${date(day)}, not refreshed`,
+	footNone: (site: string): string => `${site} · no data yet`,
+	sent: 'Nothing was sent.',
 };
 
 /** Whose average: the page's own cards, or the site's stored normal. */
@@ -342,5 +346,7 @@ function averageOf(page: boolean, average: string): string {
 	return page ? `the page’s average, ${average},` : `what is usual on this site, ${average},`;
 }
 
-/** A table of words for panel and popup, in one language. */
+/** A table of words for the panel, and for what panel and popup share, in one language. */
 export type ViewWords = typeof ENGLISH;
+/** A table of words for the popup. */
+export type PopupWords = typeof POPUP_ENGLISH;

@@ -3,7 +3,10 @@ import { Link } from './link.tsx';
 import type { CertificatesView, CertificateView } from './panel-props.ts';
 import { StatusShape } from './shapes.tsx';
 
-function Certificate({ name, status, steps, stepsSpoken, whose, details, link }: CertificateView) {
+/** The step whose words the source's name ends. */
+const LISTED = 2;
+
+function Certificate({ name, status, steps, stepsSpoken, whose, source, details }: CertificateView) {
 	return (
 		<li class="certificate">
 			<b>{name}</b>
@@ -13,17 +16,13 @@ function Certificate({ name, status, steps, stepsSpoken, whose, details, link }:
 			</span>
 			<span class="whose">
 				<span class="steps" role="img" aria-label={stepsSpoken} style={{ '--steps': steps }} />
-				{whose}
+				<span>
+					{whose}
+					{steps === LISTED ? ' ' : ' · '}
+					{typeof source === 'string' ? source : <Link {...source} />}
+				</span>
 			</span>
-			<span class="details">
-				{details}
-				{link && (
-					<>
-						{' · '}
-						<Link {...link} />
-					</>
-				)}
-			</span>
+			<span class="details">{details}</span>
 		</li>
 	);
 }

@@ -54,10 +54,11 @@ export interface CertificateView {
 	/** Whose word: 4 the issuer's register · 3 a signature · 2 listed · 1 their own. */
 	readonly steps: 1 | 2 | 3 | 4;
 	readonly stepsSpoken: string;
+	/** "The issuer's register says so"; "Listed by", which the source's name ends. */
 	readonly whose: string;
+	readonly source: LinkView | string;
 	/** "to 14 Mar 2028 · no. IS-704112 · read 21 Nov 2026". */
 	readonly details: string;
-	readonly link?: LinkView;
 }
 
 export interface CertificatesView {

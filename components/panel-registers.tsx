@@ -75,8 +75,12 @@ function Areas({ areas, title, words }: { readonly areas: readonly AreaView[]; r
 				<Axis ends={['0', '50', '100']} />
 			</div>
 			<p class="key" aria-hidden="true">
-				{areas.some(({ plot }) => plot.value !== undefined) && <span data-key="needle">{key.score}</span>}
-				<span data-key="band">{key.interval}</span>
+				{areas.some(({ plot }) => plot.value !== undefined) && (
+					<>
+						<span data-key="needle">{key.score}</span>
+						<span data-key="band">{key.interval}</span>
+					</>
+				)}
 				{areas.some(({ plot }) => plot.value === undefined) && <span data-key="hatch">{key.little}</span>}
 				<span data-key="tick">{key.typical}</span>
 			</p>

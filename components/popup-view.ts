@@ -9,16 +9,19 @@ import { rangeText, type StarRange, USUAL_BASE } from '#utils/reputation/page-ra
 import type { Sighting } from '#utils/sites/sighting.ts';
 import { mayBePerson } from '#utils/subject/subject.ts';
 import { rangeOf } from './clients-view.ts';
-import { ENGLISH, type ViewWords } from './english.ts';
+import { ENGLISH, POPUP_ENGLISH, type PopupWords, type ViewWords } from './english.ts';
 import type { PopupRow, PopupView } from './popup-props.ts';
 import { type NoticeView, reasonNotice } from './reason-words.ts';
+
+/** The words of the popup, and those that it shares with the panel. */
+type Both = ViewWords & { readonly popup: PopupWords };
 
 /** All that the popup may draw on. */
 export interface PopupInput {
 	/** What the tab's content script read; absent where none runs. */
 	readonly reading?: TabReading;
-	/** For each sighting what the registry knows; null: nothing, or not for certain this vendor's. */
-	readonly figures?: readonly (VendorFigures | null)[];
+	/** For each sighting the certificates that its card names, e.g. "ISO 27001, SOC 2"; null: none. Absent where cards were not read for them. */
+	readonly says?: readonly (string | null)[];
 	/** Host of the page, e.g. "clutch.co". */
 	readonly host: string;
 	/** Names of the sites that Earned reads. */
@@ -26,7 +29,7 @@ export interface PopupInput {
 	readonly data?: DataState;
 	/** Cards that look like vendors and could not be read. */
 	readonly unread?: number;
-	readonly words?: ViewWords;
+	readonly words?: Both;
 	readonly badgeWords?: BadgeWords;
 }
 
@@ -36,7 +39,7 @@ const clamp = (value: number): number => Math.max(0, Math.min(100, value));
 const lowestStar = (ranges: readonly (StarRange | undefined)[]): number =>
 	Math.max(1, Math.min(4, ...ranges.flatMap((range) => (range ? Math.floor(Number.parseFloat(rangeText(range))) : []))));
 
-function ratingColumn(sighting: Sighting, range: StarRange | undefined, from: number, words: ViewWords): PopupRow['rating'] {
+function ratingColumn(sighting: Sighting, range: StarRange | undefined, from: number, words: Both): PopupRow['rating'] {
 	const { popup, clients } = words;
 	if (range) {
 		const at = (stars: number): number => clamp((100 * (stars - from)) / (5 - from));
@@ -47,17 +50,24 @@ function ratingColumn(sighting: Sighting, range: StarRange | undefined, from: nu
 	return { words: count === undefined ? popup.noRating : count === 0 ? popup.noReviews : popup.reviews(count) };
 }
 
-/** In register · says · none named. */
-function certificateColumn(figures: VendorFigures | null | undefined, words: ViewWords): PopupRow['certificates'] {
+/** In register · says · none named; `none listed` where cards were not read for what they name. */
+function certificateColumn(
+	figures: VendorFigures | null | undefined,
+	says: string | null | undefined,
+	usable: boolean,
+	words: Both,
+): PopupRow['certificates'] {
 	const { popup } = words;
 	const certificate = figures?.certificate;
-	if (!certificate) return { words: popup.noneNamed };
+	if (!certificate && typeof says === 'string') return { words: popup.says(says) };
+	if (!certificate && !usable) return { words: popup.unchecked };
+	if (!certificate) return { words: says === null ? popup.noneNamed : popup.noneListed };
 	const { scheme, status, assurance } = certificate;
 	if (NEEDS_CARE.includes(status)) return { words: popup.lapsed(scheme, status), mark: 'ended' };
 	return { words: assurance === 'credential' ? popup.signed(scheme) : popup.inRegister(scheme), mark: 'confirmed' };
 }
 
-function trustColumn(figures: VendorFigures | null | undefined, person: boolean, usable: boolean, words: ViewWords): PopupRow['trust'] {
+function trustColumn(figures: VendorFigures | null | undefined, person: boolean, usable: boolean, words: Both): PopupRow['trust'] {
 	const { popup, registers } = words;
 	if (person) return { words: popup.person };
 	if (!usable) return { words: popup.unchecked };
@@ -72,29 +82,29 @@ function rowsOf(
 	look: LookAnswer | undefined,
 	from: number,
 	ranges: readonly (StarRange | undefined)[],
-	words: ViewWords,
+	words: Both,
 ): PopupRow[] {
 	const usable = input.data?.usable ?? look?.data.usable ?? false;
 	return (input.reading?.sightings ?? []).map((sighting, index) => {
 		const recent = sighting.facts.recent_reviews;
-		const figures = input.figures?.[index];
+		const figures = look?.figures[index];
 		return {
 			index,
 			name: sighting.name,
 			rating: ratingColumn(sighting, ranges[index], from, words),
 			recent: recent === undefined ? { words: '–', spoken: words.popup.notShown } : { words: `${recent}` },
-			certificates: certificateColumn(figures, words),
+			certificates: certificateColumn(figures, input.says?.[index], usable, words),
 			trust: trustColumn(figures, mayBePerson(sighting.subject), usable, words),
 		};
 	});
 }
 
 /** What failed on our side: the data, or the site's description. */
-function noticesOf({ reading, data }: PopupInput, words: ViewWords): NoticeView[] {
+function noticesOf({ reading, data }: PopupInput, words: Both): NoticeView[] {
 	const { popup } = words;
 	const notices: NoticeView[] = [];
 	if (reading?.failed !== undefined) notices.push({ title: popup.failedTitle, words: popup.failed });
-	if (reading?.health === 'changed') notices.push({ title: popup.changedTitle, words: popup.changed });
+	if (reading?.health === 'changed') notices.push({ title: popup.changedTitle, words: popup.changed, mark: 'changed' });
 	if (data && !data.usable) {
 		const why = reasonNotice(data.reason ?? 'expired', data, words);
 		notices.push({ title: popup.uncheckedTitle, words: `${why.title} ${why.words} ${popup.uncheckedTail}` });
@@ -105,13 +115,13 @@ function noticesOf({ reading, data }: PopupInput, words: ViewWords): NoticeView[
 	return notices;
 }
 
-function stateOf({ reading, sites }: PopupInput, { popup }: ViewWords): PopupView['state'] {
+function stateOf({ reading, sites }: PopupInput, { popup }: Both): PopupView['state'] {
 	if (!reading) return { title: popup.unsupportedTitle, words: popup.unsupported, sites };
 	if (reading.health === 'changed' || reading.failed !== undefined) return undefined;
 	return reading.sightings.length === 0 ? { title: popup.emptyTitle, words: popup.empty } : undefined;
 }
 
-function footerOf({ host, data }: PopupInput, { popup }: ViewWords): string[] {
+function footerOf({ host, data }: PopupInput, { popup }: Both): string[] {
 	const about =
 		!data || data.date === '' ? popup.footNone(host) : data.reason ? popup.footOld(host, data.date) : popup.foot(host, data.date);
 	return [about, popup.sent];
@@ -119,7 +129,7 @@ function footerOf({ host, data }: PopupInput, { popup }: ViewWords): string[] {
 
 /** Everything the popup shows of a tab. */
 export function popupView(input: PopupInput): PopupView {
-	const words = input.words ?? ENGLISH;
+	const words = input.words ?? { ...ENGLISH, popup: POPUP_ENGLISH };
 	const sightings = input.reading?.sightings ?? [];
 	const look = input.reading?.look;
 	const usual = look?.usual.stars ?? USUAL_BASE;

@@ -1,5 +1,5 @@
 /** The popup: the page in one line, a notice if something failed on our side, the vendors of this tab in the page's order. */
-import { ENGLISH, type ViewWords } from './english.ts';
+import { ENGLISH, POPUP_ENGLISH, type PopupWords } from './english.ts';
 import { Notice } from './notice.tsx';
 import { Axis, Plot, StarBar } from './plots.tsx';
 import type { PopupRow, PopupView } from './popup-props.ts';
@@ -7,7 +7,9 @@ import { Wordmark } from './shapes.tsx';
 
 export interface PopupProps {
 	readonly view: PopupView;
-	readonly words?: ViewWords;
+	readonly words?: PopupWords;
+	readonly lang?: string;
+	readonly dir?: 'ltr' | 'rtl';
 	/** Shows a vendor where it stands on the page. */
 	readonly onShow?: (index: number) => void;
 }
@@ -23,7 +25,13 @@ function Row({ row, onShow }: { row: PopupRow } & Pick<PopupProps, 'onShow'>) {
 			</th>
 			<td class="measured">
 				{rating.bar && <StarBar {...rating.bar} />}
-				<span aria-hidden={rating.bar !== undefined}>{rating.words}</span>
+				{rating.bar ? (
+					<bdi dir="ltr" aria-hidden="true">
+						{rating.words}
+					</bdi>
+				) : (
+					<span>{rating.words}</span>
+				)}
 			</td>
 			<td class="recent">
 				{recent.spoken === undefined ? (
@@ -54,10 +62,10 @@ function Row({ row, onShow }: { row: PopupRow } & Pick<PopupProps, 'onShow'>) {
 	);
 }
 
-function Vendors({ view, words, onShow }: { view: PopupView; words: ViewWords } & Pick<PopupProps, 'onShow'>) {
-	const { columns } = words.popup;
+function Vendors({ view, words, onShow }: { view: PopupView; words: PopupWords } & Pick<PopupProps, 'onShow'>) {
+	const { columns } = words;
 	return (
-		<table class="vendors" aria-label={words.popup.vendors}>
+		<table class="vendors" aria-label={words.vendors}>
 			<thead>
 				<tr>
 					<th scope="col">
@@ -86,10 +94,10 @@ function Vendors({ view, words, onShow }: { view: PopupView; words: ViewWords } 
 	);
 }
 
-export function Popup({ view, words = ENGLISH, onShow }: PopupProps) {
+export function Popup({ view, words = POPUP_ENGLISH, lang = ENGLISH.lang, dir = ENGLISH.dir, onShow }: PopupProps) {
 	const { state } = view;
 	return (
-		<main class="popup" lang={words.lang} dir={words.dir}>
+		<main class="popup" lang={lang} dir={dir}>
 			<h1 class="bar">
 				<Wordmark />
 			</h1>

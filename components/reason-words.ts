@@ -3,9 +3,12 @@ import type { DataState } from '#utils/release/answer.ts';
 import type { Reason } from '#utils/release/reason.ts';
 import type { ViewWords } from './english.ts';
 
+/** What failed on our side, in a title and a sentence or two. */
 export interface NoticeView {
 	readonly title: string;
 	readonly words: string;
+	/** An hourglass for data, a broken line for a site that changed. */
+	readonly mark?: 'ours' | 'changed';
 }
 
 /** The notice for a reason; `data` is what was kept, with its date. Before any data came the date is empty. */

@@ -3,8 +3,9 @@ import type { RecordAnswer } from '#utils/release/answer.ts';
 import type { Day, Evidence, Source } from '#utils/reputation/evidence.ts';
 import type { LensName, Methodology } from '#utils/reputation/methodology.ts';
 import { type AreaScore, type Score, score, stateOf } from '#utils/reputation/score.ts';
+import { statusOn } from '#utils/reputation/status-on.ts';
 import { weigh } from '#utils/reputation/weigh.ts';
-import { schemeOf } from './certificates-view.ts';
+import { schemeOf, statusView } from './certificates-view.ts';
 import type { ViewWords } from './english.ts';
 import { httpsLink } from './links.ts';
 import type { AreaView, CreditView, PlotView, RegistersView, ScoreView, SourceFactView } from './panel-props.ts';
@@ -47,14 +48,20 @@ function areaView(area: AreaScore, facts: number, numbers: boolean, words: ViewW
 }
 
 /** A fact in the methodology's words, with the register's own note. */
-function factWords(fact: Evidence, counted: boolean, { methodology }: RecordAnswer, words: ViewWords): string {
-	const label = schemeOf(fact, methodology)?.short ?? methodology.kinds[fact.kind]?.label ?? fact.kind;
-	const note = fact.note === undefined ? '' : ` (${fact.note})`;
-	return `${label}${note}${counted ? '' : ` · ${words.registers.notCounted}`}`;
+function factWords(fact: Evidence, counted: boolean, { methodology }: RecordAnswer, today: Day, words: ViewWords): string {
+	const scheme = schemeOf(fact, methodology);
+	const status = statusOn(fact.status ?? 'active', fact.until, today);
+	return [
+		scheme ? `${scheme.short}, ${statusView({ status, fact }, today, words).words}` : (methodology.kinds[fact.kind]?.label ?? fact.kind),
+		fact.note ?? '',
+		counted ? '' : words.registers.notCounted,
+	]
+		.filter((part) => part !== '')
+		.join(' · ');
 }
 
 /** Every fact: those that count first, newest first. Facts whose link is no https link are shown with their source's. */
-function factViews(answer: RecordAnswer, countedIds: ReadonlySet<string>, words: ViewWords): SourceFactView[] {
+function factViews(answer: RecordAnswer, countedIds: ReadonlySet<string>, today: Day, words: ViewWords): SourceFactView[] {
 	const sources = new Map(answer.sources.map((source) => [source.id, source]));
 	return answer.record.evidence
 		.filter(({ retracted }) => !retracted)
@@ -68,7 +75,7 @@ function factViews(answer: RecordAnswer, countedIds: ReadonlySet<string>, words:
 			const name = source?.name ?? fact.source;
 			const link = httpsLink(name, fact.link) ?? httpsLink(name, source?.link ?? '');
 			if (!link) return [];
-			return { words: factWords(fact, countedIds.has(fact.id), answer, words), link, date: words.date(fact.confirmed) };
+			return { words: factWords(fact, countedIds.has(fact.id), answer, today, words), link, date: words.date(fact.confirmed) };
 		});
 }
 
@@ -91,7 +98,7 @@ export function registersView(answer: RecordAnswer, lens: LensName, today: Day, 
 	const weighed = weigh(answer.record, methodology, info.date);
 	const countIn = (area: AreaScore): number => weighed.filter(({ dimension }) => dimension === area.dimension).length;
 	const known = given.areas.filter((area) => area.known);
-	const facts = factViews(answer, new Set(weighed.map(({ fact }) => fact.id)), words);
+	const facts = factViews(answer, new Set(weighed.map(({ fact }) => fact.id)), today, words);
 	const unknown = given.areas.filter((area) => !area.known).map(({ dimension }) => registers.areas[dimension]);
 	return {
 		kind: 'known',

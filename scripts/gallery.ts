@@ -36,8 +36,9 @@ const page = (code: string): string => `<!doctype html>
 :root { color-scheme: light dark; background: light-dark(#f5f6f6, #0e1013); color: light-dark(#434d57, #b9c1c9); font: 13px Arial, sans-serif; }
 body { display: flex; flex-wrap: wrap; gap: 24px; align-items: start; margin: 0; padding: 24px; }
 figure { margin: 0; inline-size: 380px; }
+figure.popup { inline-size: 420px; }
 figcaption { margin-block-end: 6px; }
-@media (max-width: 400px) { body { padding: 0; } figure { inline-size: 100%; } }
+@media (max-width: 400px) { body { padding: 0; } figure, figure.popup { inline-size: 100%; } }
 </style>
 <body><script>${code.replaceAll('</script', '<\\/script')}</script></body></html>`;
 

@@ -35,7 +35,6 @@ const view = popupView({
 	host,
 	sites: DRAWN_HOSTS,
 	...(reading && { reading }),
-	...(reading?.look && { figures: reading.look.figures }),
 	...(data && { data }),
 });
 const root = document.getElementById('root');

@@ -8,6 +8,7 @@ import { panelOf, panels, popupOf, popups } from '#tests/unit/components/samples
 
 function show(title: string, css: string, draw: (root: HTMLElement) => void): void {
 	const figure = document.createElement('figure');
+	figure.className = title.slice(0, title.indexOf(':'));
 	const caption = document.createElement('figcaption');
 	caption.textContent = title;
 	const host = document.createElement('div');

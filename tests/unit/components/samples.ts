@@ -119,7 +119,8 @@ export const full: Evidence[] = [
 	fact('bug-bounty', 'commons'),
 	fact('disclosure-policy', 'commons', { note: 'answers within 5 days' }),
 	fact('status-page', 'commons'),
-	fact('trust-centre', 'commons'),
+	// One weak fact from long ago, after which its area is still almost at its base rate.
+	fact('open-finances', 'commons', { confirmed: day('2016-01-01') }),
 	fact('safe-harbour', 'commons', { confirmed: day('2026-10-02') }),
 	fact('contributor', 'commons', { confirmed: day('2026-08-30') }),
 	fact('directory-entry', 'city-list', { confirmed: day('2026-09-01'), assurance: 'listed' }),
@@ -250,39 +251,38 @@ const listed: Sighting[] = names.split(',').map((name, i) => {
 		facts: { rating: value, reviews: count, ...(i % 3 === 1 && { recent_reviews: i + 2, recent_months: 6 }) },
 	});
 });
-const known = listed.map((_, i) => i === 2 || i === 6 || i === 7);
-const look: LookAnswer = {
+const lens = methodology.lenses.client;
+/** Evidence of the few that a registry knows, by their place on the page. */
+const evidenceOf: Readonly<Record<number, readonly Evidence[]>> = {
+	2: full,
+	6: [certificate('iso-9001', { status: 'withdrawn' })],
+	7: [certificate('iso-27001', { until: day('2028-03-14') })],
+};
+export const look: LookAnswer = {
 	badges: [],
 	domains: listed.map(() => null),
-	known,
+	known: listed.map((_, i) => i in evidenceOf),
+	figures: listed.map((_, i) => {
+		const evidence = evidenceOf[i];
+		return evidence ? figuresOf(recordOf(evidence).row, methodology, lens, today) : null;
+	}),
 	usual: { stars: 4.78, fromPage: true },
 	data: fresh,
 };
+const unknown: LookAnswer = { ...look, known: listed.map(() => false), figures: listed.map(() => null) };
 export const reading: TabReading = { site: 'agora', page: 'listing', health: 'fits', sightings: listed, look };
-const lens = methodology.lenses.client;
-const figures = listed.map((_, i) => {
-	const evidence =
-		i === 2
-			? full
-			: i === 6
-				? [certificate('iso-9001', { status: 'withdrawn' })]
-				: i === 7
-					? [certificate('iso-27001', { until: day('2028-03-14') })]
-					: [];
-	return evidence.length > 0 ? figuresOf(recordOf(evidence).row, methodology, lens, today) : null;
-});
-const tab: PopupInput = { reading, figures, host: 'agora.example', sites: ['Agora', 'Bazaar', 'Souk'], data: fresh };
+const tab: PopupInput = { reading, host: 'agora.example', sites: ['Agora', 'Bazaar', 'Souk'], data: fresh };
 
 /** Every state of the popup. */
 export const popups = {
 	vendors: { ...tab, unread: 3 },
-	unchecked: { ...tab, figures: listed.map(() => null), data: unusable('signature') },
+	unchecked: { ...tab, reading: { ...reading, look: unknown }, data: unusable('signature') },
 	old: { ...tab, data: old },
 	changed: { ...tab, reading: { ...reading, health: 'changed', sightings: [] } },
 	empty: { ...tab, reading: { ...reading, health: 'empty', sightings: [] } },
 	failed: { ...tab, reading: { site: 'agora', page: 'listing', health: 'fits', sightings: listed, failed: 'no answer' } },
 	unsupported: { host: 'news.example', sites: tab.sites, data: fresh },
-	nodata: { ...tab, figures: [], data: { ...unusable('no-database'), date: '' as Day, release: 0 } },
+	nodata: { ...tab, reading: { ...reading, look: unknown }, data: { ...unusable('no-database'), date: '' as Day, release: 0 } },
 } satisfies Record<string, PopupInput>;
 
 export const popupOf = (name: keyof typeof popups) => popupView(popups[name] as PopupInput);
