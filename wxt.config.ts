@@ -1,11 +1,11 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { packagedFiles, packagedStamp } from './scripts/packaged.ts';
 import { DRAWN_HOSTS } from './utils/sites/hosts.ts';
 
-/** The release that `scripts/build.ts` published before: carried in the package and read like a remote one. */
-const RELEASE = '.output/release';
+const registryUrl = process.env.EARNED_REGISTRY_URL ?? '';
+/** Ports cannot be named in Firefox: the permission covers all of the host's. */
+const registryHost = registryUrl === '' ? [] : [`${new URL(registryUrl).protocol}//${new URL(registryUrl).hostname}/*`];
 
 const sites = DRAWN_HOSTS.map((host) => `https://${host}/*`);
 
@@ -18,7 +18,9 @@ export default defineConfig({
 		define: {
 			// The embedded release's expiry is judged at this day.
 			__BUILD_DAY__: JSON.stringify(process.env.EARNED_BUILD_DAY ?? new Date().toISOString().slice(0, 10)),
-			__REGISTRY_URL__: JSON.stringify(process.env.EARNED_REGISTRY_URL ?? ''),
+			__REGISTRY_URL__: JSON.stringify(registryUrl),
+			// Tells one package's release from another's; empty: this package carries none.
+			__PACKAGED__: JSON.stringify(packagedStamp()),
 		},
 	}),
 	manifest: ({ browser }) => ({
@@ -27,7 +29,7 @@ export default defineConfig({
 		default_locale: 'en',
 		permissions: ['storage', 'alarms', 'scripting', 'activeTab', 'unlimitedStorage'],
 		optional_permissions: ['notifications'],
-		host_permissions: [...sites, ...(process.env.EARNED_REGISTRY_URL ? [`${new URL(process.env.EARNED_REGISTRY_URL).origin}/*`] : [])],
+		host_permissions: [...sites, ...registryHost],
 		optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
 		icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
 		...(browser === 'firefox'
@@ -40,11 +42,7 @@ export default defineConfig({
 	}),
 	hooks: {
 		'build:publicAssets': (_wxt, files) => {
-			for (const entry of readdirSync(RELEASE, { recursive: true, withFileTypes: true })) {
-				if (!entry.isFile()) continue;
-				const absoluteSrc = join(entry.parentPath, entry.name);
-				files.push({ absoluteSrc, relativeDest: join('registry', absoluteSrc.slice(RELEASE.length + 1)) });
-			}
+			for (const { from, to } of packagedFiles()) files.push({ absoluteSrc: from, relativeDest: `registry/${to}` });
 		},
 	},
 });

@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publish } from '#registry/publish.ts';
+import { RELEASE } from './packaged.ts';
 
-/** Where builds find it. */
-export const RELEASE = '.output/release';
 const STAMP = '.output/release-input.txt';
 
 /** The UTC day that goes into a build. */

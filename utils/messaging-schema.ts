@@ -42,5 +42,4 @@ export const messageSchema = z.discriminatedUnion('earned', [
 	z.object({ earned: z.literal('look'), site: text(40), sightings: z.array(sightingSchema).max(MOST_SIGHTINGS) }),
 	z.object({ earned: z.literal('record'), site: text(40), sighting: sightingSchema }),
 	z.object({ earned: z.literal('panel') }),
-	z.object({ earned: z.literal('data') }),
 ]);

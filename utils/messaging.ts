@@ -5,6 +5,7 @@
  */
 import type { Badge } from './badge/badge.ts';
 import type { VendorFigures } from './badge/figures.ts';
+import type { OwnMessages } from './own-messages.ts';
 import type { DataState, RecordAnswer } from './release/answer.ts';
 import type { Reason } from './release/reason.ts';
 import type { Sighting } from './sites/sighting.ts';
@@ -46,7 +47,8 @@ export interface LookAnswer {
 
 /** Answer to `record`: what the panel shows beside the page's own facts. */
 export type PanelAnswer =
-	| { readonly state: 'known'; readonly answer: RecordAnswer }
+	/** `others`: what other registries know of the same vendor; shown beside, never averaged. */
+	| { readonly state: 'known'; readonly answer: RecordAnswer; readonly others?: readonly RecordAnswer[] }
 	| { readonly state: 'none'; readonly data: DataState }
 	| { readonly state: 'unchecked'; readonly data: DataState; readonly reason: Reason };
 
@@ -61,13 +63,12 @@ export interface TabReading {
 	readonly failed?: string;
 }
 
-/** Everything that can be sent, by name. */
-export interface Messages {
+/** Everything that can be sent, by name: by content scripts what stands here, by the extension's own pages the rest as well. */
+export interface Messages extends OwnMessages {
 	page: { request: { readonly url: string }; answer: PageAnswer };
 	look: { request: { readonly site: string; readonly sightings: readonly Sighting[] }; answer: LookAnswer };
 	record: { request: { readonly site: string; readonly sighting: Sighting }; answer: PanelAnswer };
 	panel: { request: Record<never, never>; answer: { readonly injected: boolean } };
-	data: { request: Record<never, never>; answer: DataState };
 }
 
 export type MessageName = keyof Messages;

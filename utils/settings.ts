@@ -7,7 +7,11 @@ export interface Settings {
 	readonly lens: LensName;
 	/** By site id; a site that is not here has the default. */
 	readonly sites: Readonly<Record<string, SiteSettings>>;
+	/** The registry put first: its figures stand on badges. Absent: the extension's own. */
+	readonly first?: string;
+	/** Large registries whose evidence about a vendor may be fetched when that vendor's panel is opened. */
+	readonly evidence: readonly string[];
 }
 
 export const DEFAULT_SITE: SiteSettings = { badges: 'always', size: 'full' };
-export const DEFAULT_SETTINGS: Settings = { lens: 'client', sites: {} };
+export const DEFAULT_SETTINGS: Settings = { lens: 'client', sites: {}, evidence: [] };

@@ -1,13 +1,11 @@
 /** Answers messages. A content script may ask for its page's site, its badges, one record and the panel; nothing else. */
 import { type Browser, browser } from 'wxt/browser';
-import { look } from '#utils/badge/look.ts';
-import type { MessageName, Messages, PanelAnswer } from '#utils/messaging.ts';
+import type { MessageName, Messages } from '#utils/messaging.ts';
 import { messageSchema } from '#utils/messaging-schema.ts';
-import { dayOf } from '#utils/release/clock.ts';
 import { DEFAULT_SITE } from '#utils/settings.ts';
 import { siteOf } from '#utils/sites/index.ts';
-import type { Sighting } from '#utils/sites/sighting.ts';
-import { dataNow, lookup, recordFor } from './data.ts';
+import { badgesFor, recordFor } from './data.ts';
+import { ownAnswer } from './own-pages.ts';
 import { readSettings } from './settings.ts';
 
 /** The panel's script in the package. WXT types it once the entrypoint is there. */
@@ -18,28 +16,19 @@ type Sender = Browser.runtime.MessageSender;
 /** The site of the page that a message came from, or undefined when it may not ask. */
 const siteOfSender = (sender: Sender) => (sender.url && URL.canParse(sender.url) ? siteOf(new URL(sender.url)) : undefined);
 
+/** `sender.url` is written by the browser: a page's process cannot forge it. */
 const fromOurPages = (sender: Sender): boolean => sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
 
-async function badgesFor(sightings: readonly Sighting[]): Promise<Messages['look']['answer']> {
-	const [settings, data] = await Promise.all([readSettings(), dataNow()]);
-	return look(sightings, { lookup, methodology: data.open?.methodology, lens: settings.lens, today: dayOf(Date.now()), data: data.state });
-}
-
 async function answer(raw: unknown, sender: Sender): Promise<Messages[MessageName]['answer']> {
+	if (fromOurPages(sender)) return ownAnswer(raw);
 	const message = messageSchema.parse(raw);
 	const site = siteOfSender(sender);
-	if (message.earned === 'data') {
-		if (!fromOurPages(sender)) throw new Error('Only pages of the extension may ask for the state of the data.');
-		return (await dataNow()).state;
-	}
-	if (message.earned === 'page') {
-		const settings = await readSettings();
-		return { ...(site && { site }), settings: (site && settings.sites[site.id]) ?? DEFAULT_SITE };
-	}
+	const settings = await readSettings();
+	if (message.earned === 'page') return { ...(site && { site }), settings: (site && settings.sites[site.id]) ?? DEFAULT_SITE };
 	if (!site) throw new Error(`Not a page of a site that Earned knows: ${sender.url ?? 'no address'}`);
 	if (message.earned === 'panel') return { injected: await injectPanel(sender) };
 	if (message.site !== site.id) throw new Error(`A page of ${site.id} asked in the name of ${message.site}.`);
-	return message.earned === 'look' ? badgesFor(message.sightings) : (recordFor(message.sighting) satisfies Promise<PanelAnswer>);
+	return message.earned === 'look' ? badgesFor(message.sightings, settings.lens) : recordFor(message.sighting, settings.evidence);
 }
 
 /** The panel runs in the content script's own isolated world, in the frame that asked, from the first click on. */

@@ -54,4 +54,6 @@ export interface RecordAnswer {
 	readonly sources: readonly Source[];
 	readonly info: RegistryInfo;
 	readonly data: DataState;
+	/** The evidence is not on this machine: the figures stand, the record holds no more than the identifier. */
+	readonly rowOnly?: true;
 }

@@ -12,6 +12,8 @@ export interface HttpOptions {
 	readonly silence?: number;
 	/** The slowest server that is waited for, bytes a second, beyond the first `silence`. */
 	readonly slowest?: number;
+	/** Told of every piece that arrives, in bytes. */
+	readonly onBytes?: (bytes: number) => void;
 }
 
 /** A transport for the registry at `base`, e.g. `https://registry.example/earned/`. */
@@ -29,13 +31,14 @@ export function httpTransport(base: string, options: HttpOptions = {}): ReleaseT
 async function withDeadline(
 	url: string,
 	maxBytes: number,
-	{ fetch = globalThis.fetch, silence = 20_000, slowest = 16_000 }: HttpOptions,
+	{ fetch = globalThis.fetch, silence = 20_000, slowest = 16_000, onBytes }: HttpOptions,
 ): Promise<Uint8Array | undefined> {
 	const abort = new AbortController();
 	const giveUp = () => abort.abort();
 	const whole = setTimeout(giveUp, silence + (maxBytes / slowest) * 1000);
 	let quiet = setTimeout(giveUp, silence);
-	const heard = () => {
+	const heard = (bytes: number) => {
+		onBytes?.(bytes);
 		clearTimeout(quiet);
 		quiet = setTimeout(giveUp, silence);
 	};
@@ -56,7 +59,7 @@ async function request(
 	maxBytes: number,
 	fetch: typeof globalThis.fetch,
 	signal: AbortSignal,
-	heard: () => void,
+	heard: (bytes: number) => void,
 ): Promise<Uint8Array | undefined> {
 	const response = await fetch(url, { signal, cache: 'no-store', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' });
 	// Object stores answer 403 where they have no file.
@@ -70,11 +73,11 @@ async function request(
 	return readLimited(url, response, maxBytes, heard);
 }
 
-async function readLimited(url: string, response: Response, maxBytes: number, heard: () => void): Promise<Uint8Array> {
+async function readLimited(url: string, response: Response, maxBytes: number, heard: (bytes: number) => void): Promise<Uint8Array> {
 	const parts: Uint8Array[] = [];
 	let length = 0;
 	for await (const part of response.body ?? []) {
-		heard();
+		heard(part.length);
 		length += part.length;
 		if (length > maxBytes) throw tooLong(url, maxBytes);
 		parts.push(part);

@@ -13,9 +13,19 @@ import { sameBytes, sha256 } from './bytes.ts';
 import { applyDelta, byChunk, readDelta } from './delta-file.ts';
 import { bucketLimit, bucketPath, bucketSum, prefixOf, unpackBucket } from './evidence-file.ts';
 import { CHUNKS, type Chunk, checkChunk, readIndex, sumOf } from './index-file.ts';
-import { ReleaseError } from './reason.ts';
+import { type Reason, ReleaseError } from './reason.ts';
 import { parseMethodology, parseRegistryInfo, parseSources } from './release-schema.ts';
-import { clearSlot, flip, freeSlot, guardQuota, type RegistryEntry, type ReleasesDatabase, type Slot, type Stage } from './store.ts';
+import {
+	clearSlot,
+	flip,
+	freeSlot,
+	type RegistryEntry,
+	type ReleasesDatabase,
+	type Slot,
+	type Stage,
+	storageError,
+	usableAfter,
+} from './store.ts';
 import type { ReleaseTransport } from './transport.ts';
 import { fetchTarget, type MetadataStore, refresh, registryId, type Trusted, targetOf } from './tuf.ts';
 import type { RoleName } from './tuf-metadata.ts';
@@ -34,6 +44,10 @@ export interface UpdateOptions {
 	readonly pinnedRoot: Uint8Array;
 	/** Where the registry lives; empty: in the package. */
 	readonly url: string;
+	/** For a release in a package: which package, and until when it is usable, ms. */
+	readonly packaged?: { readonly stamp: string; readonly usable: number };
+	/** Files that are stored too where the release has them. */
+	readonly optional?: readonly string[];
 	/** The time at which expiries are judged, ms. For the embedded release: when the package was built. */
 	readonly now: number;
 	/** Called after each stored piece; may write to extension storage, which keeps Firefox's background alive. */
@@ -51,38 +65,98 @@ const FILES = ['registry.json', 'methodology.json', 'sources.json', 'index.sums'
  * @throws ReleaseError with a reason of the closed list; what was readable stays readable
  */
 export async function update(options: UpdateOptions): Promise<RegistryEntry> {
+	try {
+		return await bring(options);
+	} catch (error) {
+		throw storageError(error);
+	}
+}
+
+async function bring(options: UpdateOptions): Promise<RegistryEntry> {
 	const { db, onProgress } = options;
 	const id = await registryId(options.pinnedRoot);
 	await onProgress?.({ step: 'metadata', done: 0, of: 1 });
 	const trusted = await refresh({ transport: options.transport, store: stagedStore(db, id, options.pinnedRoot), now: options.now });
 	const release = trusted.targets.signed.version;
 	const old = await db.get('registries', id);
-	const entry = (date: Day, slot: Slot): RegistryEntry => ({
-		id,
-		url: options.url,
-		slot,
-		release,
-		date,
-		fresh: Date.parse(trusted.timestamp.signed.expires),
-		checked: options.now,
-	});
+	const slot = freeSlot(old);
 	if (old?.slot && old.release === release) {
-		const same = entry(old.date, old.slot);
+		const same = { ...entryOf(options, trusted, id, old.date, old.slot, old), usable: Math.max(old.usable, usableUntil(options, trusted)) };
 		await flip(db, same);
+		// A run that was cut after its flip has left its old slot.
+		await clearSlot(db, id, slot);
+		await onProgress?.({ step: 'ready', done: 1, of: 1 });
 		return same;
 	}
-	const slot = freeSlot(old);
 	const work: Work = { ...options, id, slot, trusted, old };
 	await beginSlot(work, release);
 	const info = await bringFiles(work);
 	await bringIndex(work, info);
 	if (info.evidence === 'whole') await bringEvidence(work, info);
-	const now = entry(info.date, slot);
+	const now = entryOf(options, trusted, id, info.date, slot, old);
 	await flip(db, now);
 	if (old?.slot) await clearSlot(db, id, old.slot);
 	await onProgress?.({ step: 'ready', done: 1, of: 1 });
 	return now;
 }
+
+const freshUntil = ({ timestamp }: Trusted): number => Date.parse(timestamp.signed.expires);
+const usableUntil = ({ packaged }: UpdateOptions, trusted: Trusted): number => packaged?.usable ?? usableAfter(freshUntil(trusted));
+
+function entryOf(
+	options: UpdateOptions,
+	trusted: Trusted,
+	id: string,
+	date: Day,
+	slot: Slot,
+	old: RegistryEntry | undefined,
+): RegistryEntry {
+	const stamp = options.packaged?.stamp ?? old?.packaged;
+	return {
+		id,
+		url: options.url,
+		slot,
+		release: trusted.targets.signed.version,
+		date,
+		fresh: freshUntil(trusted),
+		usable: usableUntil(options, trusted),
+		checked: options.packaged ? (old?.checked ?? 0) : options.now,
+		...(stamp !== undefined && { packaged: stamp }),
+	};
+}
+
+/** What came of an update; `reason` when it failed. */
+export type Outcome =
+	| { readonly ok: true; readonly entry: RegistryEntry }
+	| { readonly ok: false; readonly reason: Reason; readonly message: string };
+
+/**
+ * Updates one registry and writes down why not where it fails: what was readable stays, with the reason beside it.
+ * A full disk gives back what the unfinished release took. For the release of a package an older one is no failure.
+ */
+export async function tryUpdate(options: UpdateOptions): Promise<Outcome> {
+	try {
+		return { ok: true, entry: await update(options) };
+	} catch (error) {
+		if (!(error instanceof ReleaseError)) throw error;
+		await noteFailure(options, error.reason).catch(() => {
+			// Storage that cannot take a release may not take the reason either; it is returned all the same.
+		});
+		return { ok: false, reason: error.reason, message: error.message };
+	}
+}
+
+async function noteFailure({ db, pinnedRoot, url, now, packaged }: UpdateOptions, reason: Reason): Promise<void> {
+	const id = await registryId(pinnedRoot);
+	const old = await db.get('registries', id);
+	if (reason === 'quota') await clearSlot(db, id, freeSlot(old));
+	const { coming, ...entry } = old ?? emptyEntry(id, url);
+	const kept = { ...entry, ...(coming !== undefined && reason !== 'quota' && { coming }) };
+	const noted = packaged ? { ...kept, packaged: packaged.stamp, ...(!kept.slot && { reason }) } : { ...kept, reason, checked: now };
+	await db.put('registries', noted, id);
+}
+
+const emptyEntry = (id: string, url: string): RegistryEntry => ({ id, url, release: 0, date: '' as Day, fresh: 0, usable: 0, checked: 0 });
 
 interface Work extends UpdateOptions {
 	readonly id: string;
@@ -99,7 +173,7 @@ export function stagedStore(db: ReleasesDatabase, id: string, pinnedRoot: Uint8A
 			(await db.get('trusted', at('next', role))) ??
 			(await db.get('trusted', at('current', role))) ??
 			(role === 'root' ? pinnedRoot : undefined),
-		put: async (role, bytes) => void (await guardQuota(db.put('trusted', bytes, at('next', role)))),
+		put: async (role, bytes) => void (await db.put('trusted', bytes, at('next', role))),
 		// After a key rotation neither may be trusted any more.
 		delete: async (role) => {
 			await db.delete('trusted', at('next', role));
@@ -109,26 +183,23 @@ export function stagedStore(db: ReleasesDatabase, id: string, pinnedRoot: Uint8A
 }
 
 /** Empties the free slot unless it already holds pieces of this very release. */
-async function beginSlot({ db, id, slot, old, url, now }: Work, release: number): Promise<void> {
+async function beginSlot({ db, id, slot, old, url }: Work, release: number): Promise<void> {
 	if (old?.coming === release) return;
 	await clearSlot(db, id, slot);
-	await db.put(
-		'registries',
-		{ ...(old ?? { id, url, release: 0, date: '1970-01-01' as Day, fresh: 0, checked: now }), coming: release },
-		id,
-	);
+	await db.put('registries', { ...(old ?? emptyEntry(id, url)), coming: release }, id);
 }
 
-async function bringFiles({ db, id, slot, trusted, transport, onProgress }: Work): Promise<RegistryInfo> {
-	for (const [done, name] of FILES.entries()) {
+async function bringFiles({ db, id, slot, trusted, transport, optional = [], onProgress }: Work): Promise<RegistryInfo> {
+	const names = [...FILES, ...optional.filter((name) => targetOf(trusted, name))];
+	for (const [done, name] of names.entries()) {
 		if (await db.get('files', [id, slot, name])) continue;
 		const bytes = await fetchTarget(transport, trusted, name);
 		// What this version cannot read is refused before it is stored.
 		if (name === 'methodology.json') parseMethodology(bytes);
 		if (name === 'sources.json') parseSources(bytes);
 		if (name === 'registry.json') parseRegistryInfo(bytes);
-		await guardQuota(db.put('files', bytes, [id, slot, name]));
-		await onProgress?.({ step: 'files', done: done + 1, of: FILES.length });
+		await db.put('files', bytes, [id, slot, name]);
+		await onProgress?.({ step: 'files', done: done + 1, of: names.length });
 	}
 	return parseRegistryInfo(await storedFile(db, id, slot, 'registry.json'));
 }
@@ -144,7 +215,7 @@ async function bringIndex(work: Work, info: RegistryInfo): Promise<void> {
 	const { db, id, slot } = work;
 	if ((await db.count('chunks', IDBKeyRange.bound([id, slot, 0], [id, slot, CHUNKS]))) === CHUNKS) return;
 	const sums = await storedFile(db, id, slot, 'index.sums');
-	if (await bringDelta(work, info, sums)) return;
+	if (await tryDelta(work, info, sums)) return;
 	const gz = await fetchTarget(work.transport, work.trusted, 'index.bin.z');
 	let batch: Chunk[] = [];
 	for await (const chunk of readIndex(gz, sums, info.rows)) {
@@ -159,7 +230,20 @@ async function bringIndex(work: Work, info: RegistryInfo): Promise<void> {
 
 async function putChunks({ db, id, slot }: Work, chunks: readonly Chunk[]): Promise<void> {
 	const tx = db.transaction('chunks', 'readwrite');
-	await guardQuota(Promise.all([...chunks.map(({ number, rows }) => tx.store.put(rows, [id, slot, number])), tx.done]));
+	await Promise.all([...chunks.map(({ number, rows }) => tx.store.put(rows, [id, slot, number])), tx.done]);
+}
+
+/** Reasons for which another way than the delta cannot do better. */
+const HOPELESS: readonly Reason[] = ['quota', 'no-database', 'permission'];
+
+/** A delta that is missing, damaged or forged costs only itself: the whole file is fetched, under the same signature. */
+async function tryDelta(work: Work, info: RegistryInfo, sums: Uint8Array): Promise<boolean> {
+	try {
+		return await bringDelta(work, info, sums);
+	} catch (error) {
+		if (!(error instanceof ReleaseError) || HOPELESS.includes(error.reason)) throw error;
+		return false;
+	}
 }
 
 /**
@@ -197,7 +281,7 @@ async function bringEvidence(work: Work, info: RegistryInfo): Promise<void> {
 		const gz =
 			(await keptBucket(work, prefix, bucketSum(sums, bucket, info.prefixBits).sum)) ??
 			(await fetchBucket(work.transport, sums, bucket, info.prefixBits));
-		await guardQuota(db.put('buckets', gz, [id, slot, prefix]));
+		await db.put('buckets', gz, [id, slot, prefix]);
 		await work.onProgress?.({ step: 'evidence', done: bucket + 1, of: count });
 	}
 }
