@@ -50,10 +50,10 @@ export function rangeOf({ rating }: Sighting, usual: number): StarRange | undefi
 	return rating && isStars(rating) && rating.count >= ENOUGH_REVIEWS ? likelyRange(rating, usual) : undefined;
 }
 
-/** The section for a sighting. A person is never compared. */
-export function clientsView(sighting: Sighting, usual: UsualRating, words: ViewWords): ClientsView {
+/** The section for a sighting; `base` is what its rating is weighed against, in stars. A person is never compared. */
+export function clientsView(sighting: Sighting, usual: UsualRating, words: ViewWords, base = usual.stars): ClientsView {
 	const { clients } = words;
-	const range = rangeOf(sighting, usual.stars);
+	const range = rangeOf(sighting, base);
 	const person = mayBePerson(sighting.subject);
 	const comparison: Comparison | undefined = sighting.rating && compareHere(sighting.subject, sighting.rating, usual.stars);
 	return {

@@ -44,7 +44,7 @@ function useAnswer({ record }: PanelRequest): Answered | undefined {
 }
 
 export function OpenPanel({ request, onClose, onChange, copy = toClipboard, words = ENGLISH }: OpenPanelProps) {
-	const { sighting, domain } = request;
+	const { sighting, domain, base } = request;
 	// Before any look-up there is no page to compare with.
 	const usual = request.usual.stars > 0 ? request.usual : USUAL;
 	const answer = useAnswer(request);
@@ -52,8 +52,8 @@ export function OpenPanel({ request, onClose, onChange, copy = toClipboard, word
 	const [copied, setCopied] = useState<string>();
 	const view = useMemo(() => {
 		if (!answer) return { name: sighting.name, label: words.details(sighting.name), waiting: words.loading };
-		return panelView({ sighting, domain, usual, answer, lens, today: dayOf(Date.now()), words });
-	}, [sighting, domain, usual, answer, lens, words]);
+		return panelView({ sighting, domain, usual, ...(base !== undefined && { base }), answer, lens, today: dayOf(Date.now()), words });
+	}, [sighting, domain, usual, base, answer, lens, words]);
 	useLayoutEffect(onChange, [view]);
 	return (
 		<Panel

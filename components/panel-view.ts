@@ -25,6 +25,8 @@ export interface PanelInput {
 	/** Registrable domain of the website that the profile gives; null where it gives none or one that is nobody's own. */
 	readonly domain: string | null;
 	readonly usual: UsualRating;
+	/** What the rating is weighed against, in stars, where it is not what is usual here: the same seller's other offers. */
+	readonly base?: number;
 	/** What the registry said. For a person it is not asked for. */
 	readonly answer: Answered;
 	readonly lens: LensName;
@@ -145,7 +147,7 @@ export function panelView(input: PanelInput): PanelView {
 		label: words.details(sighting.name),
 		identity: identityOf(input, known, words),
 		...(person && { person: words.person }),
-		clients: clientsView(sighting, usual, words),
+		clients: clientsView(sighting, usual, words, input.base),
 		certificates: certificatesOfPanel(input, known, held, words),
 		...(!person && { registers: registersOf(input, known, words) }),
 		questions: questions(asked, words),

@@ -46,7 +46,7 @@ function Section({
 	);
 }
 
-/** Name, whose record it is, and the way out. */
+/** Name, whose record it is, and the way out. No `header` or `footer`: they would be landmarks of the page that the panel stands in. */
 function Head({
 	name,
 	identity,
@@ -59,7 +59,7 @@ function Head({
 	onClose?: (() => void) | undefined;
 }) {
 	return (
-		<header class="head">
+		<div class="head">
 			<div class="title">
 				<h2>{name}</h2>
 				<button type="button" class="close" aria-label={words.close} onClick={onClose}>
@@ -84,7 +84,7 @@ function Head({
 					</div>
 				))}
 			</dl>
-		</header>
+		</div>
 	);
 }
 
@@ -190,7 +190,7 @@ function Answer({ text, date, source, words }: AnswerView & { words: ViewWords }
 
 function Footer({ links, words }: PanelView['footer']) {
 	return (
-		<footer class="section foot" data-tone="sheet">
+		<div class="section foot" data-tone="sheet">
 			{links.length > 0 && (
 				<p class="links">
 					{links.map((link) => (
@@ -201,7 +201,7 @@ function Footer({ links, words }: PanelView['footer']) {
 			{words.map((sentence) => (
 				<p key={sentence}>{sentence}</p>
 			))}
-		</footer>
+		</div>
 	);
 }
 

@@ -48,11 +48,13 @@ export default defineContentScript({
 		function open({ found, badge, button }: Drawn): void {
 			const index = reading?.found.indexOf(found) ?? -1;
 			const sighting = plain(found);
+			const base = look?.bases?.[index];
 			const request = {
 				sighting,
 				badge,
 				button,
-				usual: { fromPage: look?.usual.fromPage ?? false, stars: look?.bases?.[index] ?? look?.usual.stars ?? 0 },
+				usual: look?.usual ?? { fromPage: false, stars: 0 },
+				...(base !== undefined && { base }),
 				domain: look?.domains[index] ?? null,
 				record: ask({ earned: 'record', site: found.subject.slice(0, found.subject.indexOf(':')), sighting }),
 			};

@@ -14,6 +14,8 @@ export interface PanelRequest {
 	/** The badge's button: the panel starts at it, and focus returns to it. */
 	readonly button: HTMLElement;
 	readonly usual: UsualRating;
+	/** What the rating was weighed against, in stars: the badge's range is the panel's. */
+	readonly base?: number;
 	/** The registrable domain of the website that the profile gives. */
 	readonly domain: string | null;
 	readonly record: Promise<PanelAnswer>;

@@ -19,6 +19,10 @@ describe('every state of the panel', () => {
 	});
 });
 
+test('it adds no landmark to the page that it stands in', async () => {
+	expect((await show('full')).querySelector('header, footer, main, nav, aside')).toBeNull();
+});
+
 test('the headings stand in the order in which a buyer asks', async () => {
 	expect(headings(await show('full'))).toEqual(HEADINGS);
 });
@@ -97,13 +101,13 @@ describe('a record with a score', () => {
 	});
 
 	test('the head says whose record it is, of what day, and that the signature was checked', async () => {
-		const head = textOf((await show('full')).querySelector('header'));
+		const head = textOf((await show('full')).querySelector('.head'));
 		expect(head).toContain('Record ofravi-ledger.example, the website this profile gives');
 		expect(head).toContain('Data of24 Nov 2026 · signature checked');
 	});
 
 	test('the footer names methodology, dispute and registry', async () => {
-		const footer = (await show('full')).querySelector('footer');
+		const footer = (await show('full')).querySelector('.foot');
 		expect(textOf(footer)).toContain('Worked out by methodology 1.');
 		expect([...(footer?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'))).toEqual([
 			'https://registry.example/methodology',
@@ -214,6 +218,12 @@ describe('what clients say', () => {
 		expect(textOf(root ?? null)).toContain('The page says 4.9 from 12 reviews. A fair range is 4.6–5.0.');
 		expect(root?.querySelector('.stars')?.getAttribute('aria-label')).toBe('Likely 4.6 to 5.0 stars; usual here 4.78');
 		expect(textOf(root ?? null)).toContain('Typical here: the page’s average, 4.78, lies inside.');
+	});
+
+	test('the range is weighed as the badge’s was, against another base where there is one', async () => {
+		const text = textOf(await show('full', { base: 4.2 }));
+		expect(text).not.toContain('A fair range is 4.6–5.0.');
+		expect(text).toContain('average here 4.78');
 	});
 
 	test('where the range begins below four, the line begins at one', async () => {
