@@ -28,6 +28,8 @@ export interface LaunchOptions {
 	readonly profile?: string;
 	readonly dark?: boolean;
 	readonly headless?: boolean;
+	/** Origins that are let through: a registry on this machine. */
+	readonly through?: readonly string[];
 }
 
 /** Starts Chromium with the extension; `pages` are served at their addresses (query and fragment do not count). */
@@ -54,7 +56,7 @@ export async function launch(pages: Pages, options: LaunchOptions = {}): Promise
 	const served: string[] = [];
 	await context.route('**/*', async (route) => {
 		const url = new URL(route.request().url());
-		if (url.protocol === 'chrome-extension:') return route.continue();
+		if (url.protocol === 'chrome-extension:' || options.through?.includes(url.origin)) return route.continue();
 		const body = pages[url.origin + url.pathname];
 		if (body === undefined) {
 			refused.push(url.href);
