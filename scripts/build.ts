@@ -6,6 +6,7 @@
  * EARNED_KEYS: folder of an operator's signing keys (else a key is made on the spot in .keys, which git ignores).
  * EARNED_REGISTRY_URL: where the built extension fetches releases; empty: the embedded release only.
  * EARNED_EMBED: `no`: the package carries no release, only the root it is pinned to; a folder: that published release.
+ * EARNED_ROOT: the registry's first root, which the extension is pinned to (see scripts/packaged.ts).
  * SOURCE_DATE_EPOCH: seconds; the day that goes into the build, for builds that must be the same on another day.
  */
 import { readFileSync, rmSync } from 'node:fs';

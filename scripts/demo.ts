@@ -4,6 +4,7 @@
  *
  *   npm start                                 the demo page
  *   npm start -- --page FILE.html --url URL   anybody's saved page
+ *   npm start -- --remote                     with an extension that carries no release: it fetches one (demo-remote.ts)
  *
  * With a display a window stays open. Without: pictures under .output/demo and a line a vendor in the terminal.
  */
@@ -15,11 +16,12 @@ import { vendorLines } from '../cli/vendor-lines.ts';
 import { insideRoots, launch, waitForBadges } from '../tests/e2e/browser.ts';
 import { browserPath } from './browser.ts';
 import { demoPage, demoUrl } from './demo-page.ts';
+import { demoRemote } from './demo-remote.ts';
 
 const OUT = '.output/demo';
-const usage = 'Usage: npm start [-- --page FILE.html --url https://…]';
+const usage = 'Usage: npm start [-- --remote] [--page FILE.html --url https://…]';
 
-const { values } = parseArgs({ options: { page: { type: 'string' }, url: { type: 'string' } } });
+const { values } = parseArgs({ options: { page: { type: 'string' }, url: { type: 'string' }, remote: { type: 'boolean' } } });
 if ((values.page === undefined) !== (values.url === undefined)) {
 	console.error(`--page and --url go together: the saved page, and the address it was saved from.\n${usage}`);
 	process.exit(2);
@@ -28,6 +30,7 @@ const url = values.url ?? demoUrl;
 const html = values.page === undefined ? demoPage() : readFileSync(values.page, 'utf8');
 
 browserPath('chromium');
+if (values.remote) process.exit((await demoRemote({ url, html })) ? 0 : 1);
 if (spawnSync('node', ['scripts/build.ts', '--browser', 'chrome'], { stdio: ['ignore', 2, 2] }).status !== 0) process.exit(1);
 const address = new URL(url);
 const pages = { [address.origin + address.pathname]: html };

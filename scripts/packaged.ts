@@ -4,6 +4,7 @@
  *
  * EARNED_EMBED: `no` for a package without a release, or a folder that holds a published one; else the release that
  * `scripts/build.ts` has published from the evidence in git.
+ * EARNED_ROOT: the first root to pin; else the committed one where a registry's URL is given, else that of the release.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -12,7 +13,7 @@ import { join, relative, resolve } from 'node:path';
 /** Where the release from the evidence in git lies. */
 export const RELEASE = '.output/release';
 /** An operator's first root, committed: official builds are pinned to it. */
-const PINNED = 'registry/root/1.root.json';
+const COMMITTED = 'registry/root/1.root.json';
 const ROOT = 'metadata/1.root.json';
 
 /** The folder of the release that goes into the package; undefined for none. */
@@ -27,13 +28,15 @@ export const needsPublishing = (): boolean => embedded() === RELEASE || pinnedRo
 /** The first root that this package is pinned to. */
 function pinnedRoot(): string {
 	const folder = embedded() ?? RELEASE;
-	if (!process.env.EARNED_REGISTRY_URL || !existsSync(PINNED)) return join(folder, ROOT);
-	if (embedded() && !readFileSync(PINNED).equals(readFileSync(join(folder, ROOT)))) {
+	const { EARNED_REGISTRY_URL, EARNED_ROOT } = process.env;
+	const pinned = EARNED_ROOT || (EARNED_REGISTRY_URL && existsSync(COMMITTED) ? COMMITTED : undefined);
+	if (!pinned) return join(folder, ROOT);
+	if (embedded() && !readFileSync(pinned).equals(readFileSync(join(folder, ROOT)))) {
 		throw new Error(
-			`The release in ${folder} is not signed under ${PINNED}. Sign with the operator's keys (EARNED_KEYS), embed the operator's own release (EARNED_EMBED=folder), or none (EARNED_EMBED=no).`,
+			`The release in ${folder} is not signed under ${pinned}. Sign with the operator's keys (EARNED_KEYS), embed the operator's own release (EARNED_EMBED=folder), or none (EARNED_EMBED=no).`,
 		);
 	}
-	return PINNED;
+	return pinned;
 }
 
 /** The files, from where to where in the package's registry folder. */
