@@ -31,8 +31,8 @@ export interface RegistryEntry {
 	readonly packaged?: string;
 	/** Why the last update did not end well. */
 	readonly reason?: Reason;
-	/** The release that is being written into the free slot. */
-	readonly coming?: number;
+	/** The release that is being written into the free slot: SHA-256 of its targets.json, hex, since a number can be given twice. */
+	readonly coming?: string;
 }
 
 interface ReleasesSchema extends DBSchema {

@@ -44,7 +44,15 @@ export interface RefreshOptions {
 }
 
 /** The longest files that are read when nothing signed says how long they are, in bytes; and root versions followed at once. */
-export const LIMITS = { root: 512_000, timestamp: 16_384, snapshot: 2_000_000, targets: 5_000_000, rotations: 256 } as const;
+export const LIMITS = {
+	root: 512_000,
+	timestamp: 16_384,
+	snapshot: 2_000_000,
+	targets: 5_000_000,
+	rotations: 256,
+	/** A file of a release, whatever length is signed: it is held in memory while it is checked. */
+	target: 500_000_000,
+} as const;
 
 /**
  * Brings the stored metadata up to date.
@@ -255,6 +263,7 @@ export async function fetchTarget(
 	// 5.7.3 "Otherwise, download the target (up to the number of bytes specified in the targets metadata), and verify that its hashes match
 	// the targets metadata."
 	const path = `targets/${targetPath(trusted.root.signed, name, target)}`;
+	if (target.length > LIMITS.target) throw new ReleaseError('size', `${path} is ${target.length} bytes; ${LIMITS.target} are allowed`);
 	const bytes = await need(transport, path, target.length);
 	await requireMatch(path, target, bytes);
 	return bytes;

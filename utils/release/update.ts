@@ -9,7 +9,7 @@
  */
 import type { Day } from '../reputation/evidence.ts';
 import type { RegistryInfo } from './answer.ts';
-import { sameBytes, sha256 } from './bytes.ts';
+import { hex, sameBytes, sha256 } from './bytes.ts';
 import { applyDelta, byChunk, readDelta } from './delta-file.ts';
 import { bucketLimit, bucketPath, bucketSum, prefixOf, unpackBucket } from './evidence-file.ts';
 import { CHUNKS, type Chunk, checkChunk, readIndex, sumOf } from './index-file.ts';
@@ -56,6 +56,10 @@ export interface UpdateOptions {
 
 /** Chunks written in one transaction: a compromise between few transactions and short ones. */
 const CHUNKS_AT_ONCE = 64;
+/** Rows of the largest registry that is taken: 720 MB. */
+const MOST_ROWS = 20_000_000;
+/** Buckets that are fetched without a click: 256. */
+const MOST_WHOLE_BITS = 8;
 /** Small files that every release has. */
 const FILES = ['registry.json', 'methodology.json', 'sources.json', 'index.sums', 'evidence.sums'] as const;
 
@@ -80,7 +84,7 @@ async function bring(options: UpdateOptions): Promise<RegistryEntry> {
 	const release = trusted.targets.signed.version;
 	const old = await db.get('registries', id);
 	const slot = freeSlot(old);
-	if (old?.slot && old.release === release) {
+	if (old?.slot && old.release === release && (await isHeld(db, id, trusted))) {
 		const same = { ...entryOf(options, trusted, id, old.date, old.slot, old), usable: Math.max(old.usable, usableUntil(options, trusted)) };
 		await flip(db, same);
 		// A run that was cut after its flip has left its old slot.
@@ -89,7 +93,7 @@ async function bring(options: UpdateOptions): Promise<RegistryEntry> {
 		return same;
 	}
 	const work: Work = { ...options, id, slot, trusted, old };
-	await beginSlot(work, release);
+	await beginSlot(work);
 	const info = await bringFiles(work);
 	await bringIndex(work, info);
 	if (info.evidence === 'whole') await bringEvidence(work, info);
@@ -98,6 +102,12 @@ async function bring(options: UpdateOptions): Promise<RegistryEntry> {
 	if (old?.slot) await clearSlot(db, id, old.slot);
 	await onProgress?.({ step: 'ready', done: 1, of: 1 });
 	return now;
+}
+
+/** Whether the readable release is this very one. A thief of keys may sign two of one number: the number alone says nothing. */
+async function isHeld(db: ReleasesDatabase, id: string, { targets }: Trusted): Promise<boolean> {
+	const held = await db.get('trusted', [id, 'current', 'targets']);
+	return held !== undefined && sameBytes(held, targets.bytes);
 }
 
 const freshUntil = ({ timestamp }: Trusted): number => Date.parse(timestamp.signed.expires);
@@ -183,10 +193,11 @@ export function stagedStore(db: ReleasesDatabase, id: string, pinnedRoot: Uint8A
 }
 
 /** Empties the free slot unless it already holds pieces of this very release. */
-async function beginSlot({ db, id, slot, old, url }: Work, release: number): Promise<void> {
-	if (old?.coming === release) return;
+async function beginSlot({ db, id, slot, old, url, trusted }: Work): Promise<void> {
+	const coming = hex(await sha256(trusted.targets.bytes));
+	if (old?.coming === coming) return;
 	await clearSlot(db, id, slot);
-	await db.put('registries', { ...(old ?? emptyEntry(id, url)), coming: release }, id);
+	await db.put('registries', { ...(old ?? emptyEntry(id, url)), coming }, id);
 }
 
 async function bringFiles({ db, id, slot, trusted, transport, optional = [], onProgress }: Work): Promise<RegistryInfo> {
@@ -197,11 +208,18 @@ async function bringFiles({ db, id, slot, trusted, transport, optional = [], onP
 		// What this version cannot read is refused before it is stored.
 		if (name === 'methodology.json') parseMethodology(bytes);
 		if (name === 'sources.json') parseSources(bytes);
-		if (name === 'registry.json') parseRegistryInfo(bytes);
+		if (name === 'registry.json') requireSize(parseRegistryInfo(bytes));
 		await db.put('files', bytes, [id, slot, name]);
 		await onProgress?.({ step: 'files', done: done + 1, of: names.length });
 	}
 	return parseRegistryInfo(await storedFile(db, id, slot, 'registry.json'));
+}
+
+/** A registry that the user adds may be anybody's: what it may take of the disk has an end. */
+function requireSize({ rows, prefixBits, evidence }: RegistryInfo): void {
+	if (rows > MOST_ROWS) throw new ReleaseError('size', `The registry has ${rows} rows; ${MOST_ROWS} are allowed`);
+	if (evidence === 'whole' && prefixBits > MOST_WHOLE_BITS)
+		throw new ReleaseError('size', `The registry has 2^${prefixBits} buckets of evidence to fetch; 2^${MOST_WHOLE_BITS} are allowed`);
 }
 
 /** A file of a slot. @throws ReleaseError `no-database` when storage lost it */
