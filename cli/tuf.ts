@@ -8,7 +8,7 @@
  * Trusted metadata lies in D as root.json, timestamp.json, snapshot.json, targets.json.
  * Source: github.com/theupdateframework/tuf-conformance, CLIENT-CLI.md.
  */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { httpTransport } from '#utils/release/http.ts';
@@ -27,7 +27,6 @@ function folderStore(folder: string): MetadataStore {
 			await writeFile(`${path(role)}.new`, bytes);
 			await rename(`${path(role)}.new`, path(role));
 		},
-		delete: (role) => rm(path(role), { force: true }),
 	};
 }
 

@@ -9,23 +9,13 @@
 import { hex, sha256 } from './bytes.ts';
 import { ReleaseError } from './reason.ts';
 import type { ReleaseTransport } from './transport.ts';
-import {
-	type FileMeta,
-	type Metadata,
-	parseMetadata,
-	ROLES,
-	type RoleKeys,
-	type RoleName,
-	type Root,
-	type TargetFile,
-} from './tuf-metadata.ts';
+import { type FileMeta, type Metadata, parseMetadata, ROLES, type RoleName, type Root, type TargetFile } from './tuf-metadata.ts';
 import { verifySignatures } from './tuf-signature.ts';
 
 /** Where verified metadata lives, by role, as it was signed. `root` holds the pinned root before the first refresh. */
 export interface MetadataStore {
 	get(role: RoleName): Promise<Uint8Array | undefined>;
 	put(role: RoleName, bytes: Uint8Array): Promise<void>;
-	delete(role: RoleName): Promise<void>;
 }
 
 /** Verified metadata of all roles, of one and the same release. */
@@ -60,9 +50,9 @@ export const LIMITS = {
  */
 export async function refresh(options: RefreshOptions): Promise<Trusted> {
 	const root = await updateRoot(options);
-	await forgetRotated(options.store, root.signed);
-	const timestamp = await updateTimestamp(options, root.signed);
-	const snapshot = await updateSnapshot(options, root.signed, timestamp);
+	const before = await readBefore(options.store, root.signed);
+	const timestamp = await updateTimestamp(options, root.signed, before.timestamp);
+	const snapshot = await updateSnapshot(options, root.signed, timestamp, before.snapshot);
 	const targets = await updateTargets(options, root.signed, snapshot);
 	return { root, timestamp, snapshot, targets };
 }
@@ -95,7 +85,6 @@ async function updateRoot({ transport, store, now }: RefreshOptions): Promise<Me
 	if (!pinned) throw new ReleaseError('signature', 'There is no pinned root to begin from');
 	let root = parseMetadata('root', pinned);
 	await verifySignatures(root.signed, 'root', root);
-	const first = root.signed;
 	for (let step = 0; step < LIMITS.rotations; step++) {
 		const next = await nextRoot(transport, root.signed);
 		if (!next) break;
@@ -105,11 +94,6 @@ async function updateRoot({ transport, store, now }: RefreshOptions): Promise<Me
 	}
 	// 5.3.10 "Check for a freeze attack." Those in between may have expired, the last may not.
 	requireFresh(root, now);
-	// 5.3.11 "If the timestamp and / or snapshot keys have been rotated, then delete the trusted timestamp and snapshot metadata files."
-	if (!sameKeys(first.roles.timestamp, root.signed.roles.timestamp) || !sameKeys(first.roles.snapshot, root.signed.roles.snapshot)) {
-		await store.delete('timestamp');
-		await store.delete('snapshot');
-	}
 	return root;
 }
 
@@ -129,24 +113,28 @@ async function nextRoot(transport: ReleaseTransport, trusted: Root): Promise<Met
 	return next;
 }
 
-const sameKeys = (a: RoleKeys, b: RoleKeys): boolean =>
-	a.threshold === b.threshold && [...a.keyids].sort().join() === [...b.keyids].sort().join();
+/** Timestamp and snapshot that were trusted before, for comparing with what is offered. */
+type Before = Partial<Pick<Trusted, 'timestamp' | 'snapshot'>>;
 
 /**
- * 5.3.11 again, for an update that was cut between storing the root and deleting: what today's keys did not sign goes.
- * This is how a registry recovers from version numbers that an attacker drove up ("fast-forward").
+ * 5.3.11 "If the timestamp and / or snapshot keys have been rotated, then delete the trusted timestamp and snapshot metadata files."
+ * This is how a registry recovers from version numbers that a thief of keys drove up ("fast-forward"). We disregard the
+ * files instead, both, as soon as today's keys did not sign one of them: the same effect, wherever an update is cut.
  */
-async function forgetRotated(store: MetadataStore, root: Root): Promise<void> {
-	const stored = async (role: 'timestamp' | 'snapshot') => !(await store.get(role)) || Boolean(await readStored(store, root, role));
-	if ((await stored('timestamp')) && (await stored('snapshot'))) return;
-	await store.delete('timestamp');
-	await store.delete('snapshot');
+async function readBefore(store: MetadataStore, root: Root): Promise<Before> {
+	const timestamp = await readStored(store, root, 'timestamp');
+	const snapshot = await readStored(store, root, 'snapshot');
+	const rotated = (!timestamp && (await store.get('timestamp'))) || (!snapshot && (await store.get('snapshot')));
+	return rotated ? {} : { ...(timestamp && { timestamp }), ...(snapshot && { snapshot }) };
 }
 
 // — 5.4 Update the timestamp role
 
-async function updateTimestamp({ transport, store, now }: RefreshOptions, root: Root): Promise<Metadata<'timestamp'>> {
-	const trusted = await readStored(store, root, 'timestamp');
+async function updateTimestamp(
+	{ transport, store, now }: RefreshOptions,
+	root: Root,
+	trusted: Metadata<'timestamp'> | undefined,
+): Promise<Metadata<'timestamp'>> {
 	// 5.4.1 "Download the timestamp metadata file, up to X number of bytes"
 	const offered = parseMetadata('timestamp', await need(transport, 'metadata/timestamp.json', LIMITS.timestamp));
 	// 5.4.2 "Check for an arbitrary software attack."
@@ -180,9 +168,9 @@ async function updateSnapshot(
 	{ transport, store, now }: RefreshOptions,
 	root: Root,
 	timestamp: Metadata<'timestamp'>,
+	trusted: Metadata<'snapshot'> | undefined,
 ): Promise<Metadata<'snapshot'>> {
 	const wanted = timestamp.signed.meta['snapshot.json'];
-	const trusted = await readStored(store, root, 'snapshot');
 	const have = trusted?.signed.version === wanted.version && (await matches(wanted, trusted.bytes));
 	const snapshot = have && trusted ? trusted : await downloadRole('snapshot', transport, root, wanted);
 	// 5.5.5 "Check for a rollback attack. The version number of the targets metadata file … in the trusted snapshot metadata file, if any,
@@ -357,6 +345,5 @@ export function memoryStore(root: Uint8Array): MetadataStore {
 	return {
 		get: async (role) => files.get(role),
 		put: async (role, bytes) => void files.set(role, bytes),
-		delete: async (role) => void files.delete(role),
 	};
 }

@@ -184,11 +184,6 @@ export function stagedStore(db: ReleasesDatabase, id: string, pinnedRoot: Uint8A
 			(await db.get('trusted', at('current', role))) ??
 			(role === 'root' ? pinnedRoot : undefined),
 		put: async (role, bytes) => void (await db.put('trusted', bytes, at('next', role))),
-		// After a key rotation neither may be trusted any more.
-		delete: async (role) => {
-			await db.delete('trusted', at('next', role));
-			await db.delete('trusted', at('current', role));
-		},
 	};
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describe, rootOf, signRole, snapshotOf, targetsOf, timestampOf } from '#registry/tuf-writer.ts';
 import { canonical, type Json } from '#utils/release/canonical.ts';
-import { fetchTarget, LIMITS, readTrusted, refresh, registryId } from '#utils/release/tuf.ts';
+import { fetchTarget, LIMITS, type MetadataStore, readTrusted, refresh, registryId } from '#utils/release/tuf.ts';
 import { DAY, DAYS, NOW, newKey, Repository, text } from './repository.ts';
 
 test('an honest release is trusted and its files are read', async () => {
@@ -224,10 +224,9 @@ test('an update cut at any step leaves a client that completes later', async () 
 				if (steps++ === cut) throw new Error('killed');
 				await write();
 			};
-			const store = {
+			const store: MetadataStore = {
 				get: client.store.get,
-				put: (...args: Parameters<typeof client.store.put>) => dies(() => client.store.put(...args)),
-				delete: (role: Parameters<typeof client.store.delete>[0]) => dies(() => client.store.delete(role)),
+				put: (...args) => dies(() => client.store.put(...args)),
 			};
 			await refresh({ transport: repository.transport, store, now: NOW }).catch((error: Error) => expect(error.message).toBe('killed'));
 			expect(await client.outcome()).toBe('release 2');
@@ -263,6 +262,17 @@ test('version numbers driven up by a thief of keys come back when the keys are r
 	repository.writeRoot(old);
 	repository.publish({});
 	expect(await client.outcome()).toBe('release 2');
+});
+
+test('a new root whose keys did not sign what is offered keeps what was stored', async () => {
+	const repository = new Repository();
+	const client = repository.client();
+	await client.refresh();
+	repository.thresholds = { snapshot: 2 };
+	repository.writeRoot(repository.signers.root);
+	repository.publish({});
+	expect(await client.outcome()).toBe('signature');
+	expect(await client.store.get('snapshot')).toEqual(repository.file('metadata/1.snapshot.json'));
 });
 
 test('a threshold of two is not met by one key under two names', async () => {
