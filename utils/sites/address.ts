@@ -96,13 +96,12 @@ export function pageForm(site: Site, url: URL, has: (css: string) => boolean): {
  * The address that a link leads to in the end, from its own query: a redirect is never followed.
  * Undefined where that is again the marketplace, which hides the vendor's website.
  */
-export function unwrap(site: Site, href: string, base: URL, parameter?: string): URL | undefined {
-	let url = URL.parse(href, base);
-	if (url && parameter !== undefined && isOf(site, url, true)) {
-		const target = url.searchParams.get(parameter) ?? '';
+export function unwrap(site: Site, link: URL, parameter?: string): URL | undefined {
+	let url: URL | null = link;
+	if (parameter !== undefined && isOf(site, link, true)) {
+		const target = link.searchParams.get(parameter) ?? '';
 		url = URL.parse(target.includes('://') ? target : `https://${target}`);
 	}
-	return url && (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname.includes('.') && !isOf(site, url, true)
-		? url
-		: undefined;
+	const outside = url && (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname.includes('.') && !isOf(site, url, true);
+	return url && outside ? url : undefined;
 }

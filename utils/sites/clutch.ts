@@ -55,10 +55,10 @@ export const clutch: Site = {
 	skip: [],
 	secondary: [],
 	website: [
-		{ css: '.website-link__item', unwrap: 'u' },
-		{ css: 'a[data-link_text="Visit Website Button"]', unwrap: 'u' },
-		{ css: 'a[href*="r.clutch.co/redirect"]', unwrap: 'u' },
-		{ css: 'a[href*="provider_website="]', unwrap: 'provider_website' },
+		{ css: '.website-link__item', unwrap: 'u', owner: 'pid' },
+		{ css: 'a[data-link_text="Visit Website Button"]', unwrap: 'u', owner: 'pid' },
+		{ css: 'a[href*="r.clutch.co/redirect"]', unwrap: 'u', owner: 'pid' },
+		{ css: 'a[href*="provider_website="]', unwrap: 'provider_website', owner: 'pid' },
 	],
 	read: {
 		rating: { css: ['[itemprop="ratingValue"]', '.sg-rating__number'], parse: 'number' },
@@ -107,8 +107,8 @@ export const clutch: Site = {
 		root: ['main', 'body'],
 		name: ['h1.profile-header__title', 'h1'],
 		website: [
-			{ css: 'a.website-link__item', unwrap: 'u' },
-			{ css: 'a[href*="r.clutch.co/redirect"]', unwrap: 'u' },
+			{ css: 'a.website-link__item', unwrap: 'u', owner: 'pid' },
+			{ css: 'a[href*="r.clutch.co/redirect"]', unwrap: 'u', owner: 'pid' },
 		],
 		read: {
 			rating: { css: ['[itemprop="aggregateRating"] [itemprop="ratingValue"]'], parse: 'number' },

@@ -5,73 +5,41 @@
  * A profile link gives the id, a described card around it the place. A card that names two vendors, or has no name,
  * is left out: no badge is better than a wrong one. Each card fails alone.
  */
-import { type Namespace, parseSubject, type SubjectId } from '../subject/subject.ts';
-import { hostOf, pageForm, subjectOfLink, unwrap } from './address.ts';
-import { isList, oneLine, readMany, readOne, starCounts } from './parse.ts';
-import type { Found, PageFacts, PageKind, PageRating, PageReading } from './sighting.ts';
-import type { Layout, Reading, Site } from './site.ts';
+import type { SubjectId } from '../subject/subject.ts';
+import { pageForm, subjectOfLink } from './address.ts';
+import { aliasOf, factsOf, proseOf, ratingOf, type Surroundings, websiteOf } from './facts.ts';
+import { oneLine } from './parse.ts';
+import { agreed, all, around, within, withinEach } from './select.ts';
+import type { Found, PageKind, PageReading } from './sighting.ts';
+import type { Layout, Site } from './site.ts';
 
-/** Where links are menus, never vendors shown, on any site; inside a card they may be the card's own head. */
-const MENUS = ['header', 'nav', 'footer', 'form[role="search"]', '[role="navigation"]', '[role="search"]'];
+/** Where links are menus, never vendors shown, on any site. */
+const MENUS = ['header, nav, footer, form[role="search"], [role="navigation"], [role="search"]'];
 
-/** Most letters of a card's sentences, and of a name. */
-const MOST_TEXT = 2000;
+/** Most letters of a name. */
 const MOST_NAME = 120;
 
 /** A page while it is read, and between two looks at it. */
-export interface Page {
-	readonly document: Document;
-	readonly site: Site;
-	readonly url: URL;
+export interface Page extends Surroundings {
 	readonly kind: PageKind;
-	/** Whose profile the page is. */
-	readonly own?: SubjectId;
+	/** A selector of the links that may be profiles. */
+	readonly linkCss: string;
 	/** What each link's text leads to, worked out once. */
 	readonly links: Map<string, SubjectId | undefined>;
-	/** JSON scripts of the page, parsed once. */
-	readonly scripts: Map<Element, unknown>;
 }
 
-/** A selector that this browser does not know matches nothing: descriptions may be newer than the engine. */
-function all(root: ParentNode, css: string): Element[] {
-	try {
-		return [...root.querySelectorAll(css)];
-	} catch {
-		return [];
-	}
-}
-
-/** The nearest of the element and its ancestors that fits one of the selectors, tried in order. */
-function around(element: Element, selectors: readonly string[]): Element | undefined {
-	for (const css of selectors) {
-		try {
-			const found = element.closest(css);
-			if (found) return found;
-		} catch {
-			// As in `all`.
-		}
-	}
-}
-
-/** The element itself, if it fits, and all in it that fit. */
-function within(scope: Element, css: string): Element[] {
-	const inside = all(scope, css);
-	return around(scope, [css]) === scope ? [scope, ...inside] : inside;
-}
-
-const agreed = <T>(values: readonly T[]): T | undefined => (new Set(values).size === 1 ? values[0] : undefined);
+/** By the literal beginning of profiles' paths, or by their query. */
+const linkCss = (site: Site): string =>
+	site.link.map(({ path, query }) => `a[href*="${query ?? path.slice(path.startsWith('/*') ? 2 : 0, path.indexOf('{'))}"]`).join();
 
 /** Works out what kind of page stands at an address, and whose it is. */
 export function pageOf(document: Document, url: URL, site: Site): Page {
 	const found = pageForm(site, url, (css) => all(document, css).length > 0);
-	const page: Page = { document, site, url, kind: found?.form.kind ?? 'none', links: new Map(), scripts: new Map() };
-	if (found?.own && isAbout(found.own, page)) return { ...page, own: found.own };
-	const by = found?.form.kind === 'profile' ? (site.profile?.by ?? []) : [];
-	for (const css of by) {
-		const own = agreed(all(document, css).flatMap((link) => (isMenu(link) ? [] : [subjectAt(link, page)])));
-		if (own) return { ...page, own };
-	}
-	return page;
+	const kind = found?.form.kind ?? 'none';
+	const page: Page = { document, site, url, kind, linkCss: linkCss(site), links: new Map(), scripts: new Map(), within };
+	if (found?.own) return isAbout(found.own, page) ? { ...page, own: found.own } : page;
+	const own = kind === 'profile' ? namedBy(page) : undefined;
+	return own ? { ...page, own } : page;
 }
 
 /**
@@ -80,17 +48,21 @@ export function pageOf(document: Document, url: URL, site: Site): Page {
  */
 function isAbout(own: SubjectId, page: Page): boolean {
 	const has = (css: string): boolean => all(page.document, css).length > 0;
-	const addresses = all(page.document, 'link[rel="canonical"], meta[property="og:url"]').map(
-		(element) => element.getAttribute('href') ?? element.getAttribute('content') ?? '',
-	);
-	const said = addresses.flatMap((text) => {
-		const url = URL.parse(text, page.url);
-		return (url && pageForm(page.site, url, has)?.own) ?? [];
+	const said = all(page.document, 'link[rel="canonical"], meta[property="og:url"]').some((element) => {
+		const url = URL.parse(element.getAttribute('href') ?? element.getAttribute('content') ?? '', page.url);
+		return url && pageForm(page.site, url, has)?.own === own;
 	});
-	return said.includes(own) || all(page.document, linkCss(page.site)).some((link) => subjectAt(link, page) === own);
+	return said || all(page.document, page.linkCss).some((link) => subjectAt(link, page) === own);
 }
 
-const isMenu = (link: Element): boolean => around(link, MENUS) !== undefined;
+/** The vendor that all naming links of a profile page agree on. */
+function namedBy(page: Page): SubjectId | undefined {
+	for (const css of page.site.profile?.by ?? []) {
+		const links = all(page.document, css).filter((link) => !around(link, MENUS));
+		const own = agreed(links.map((link) => subjectAt(link, page)));
+		if (own) return own;
+	}
+}
 
 function subjectAt(link: Element, page: Page): SubjectId | undefined {
 	const href = link.getAttribute('href') ?? '';
@@ -103,32 +75,26 @@ function subjectAt(link: Element, page: Page): SubjectId | undefined {
 	return subject;
 }
 
-/** A selector of the links that may be profiles: by the literal beginning of their path, or their query. */
-function linkCss(site: Site): string {
-	return site.link.map(({ path, query }) => `a[href*="${query ?? path.slice(path.startsWith('/*') ? 2 : 0, path.indexOf('{'))}"]`).join();
-}
-
 const cardOf = (element: Element, site: Site): Element | undefined => around(element, site.card);
 
-/** Whether a link is a vendor shown: not in a menu, unless the menu is a part of the card. */
-function counts(link: Element, card: Element | undefined, page: Page): boolean {
-	const menu = around(link, page.site.skip) ?? around(link, MENUS);
-	return !menu || (card !== undefined && card !== menu && card.contains(menu) && !around(link, page.site.skip));
-}
+/** Whether a place is a menu. A link within a card is in one only if the card is: a card may have a header of its own. */
+const isMenu = (link: Element, card: Element | undefined, { site }: Page): boolean =>
+	around(card ?? link, MENUS) !== undefined || around(link, site.skip) !== undefined;
 
 /** The cards with profile links in `root` and around it, in the page's order; `links` counts those that are in no card too. */
 export function cardsIn(root: Element | Document, page: Page): { cards: Set<Element>; links: number } {
 	const cards = new Set<Element>();
+	const menus = new Set<Element>();
 	let links = 0;
-	const own = root.nodeType === 1 ? cardOf(root as Element, page.site) : undefined;
-	if (own) cards.add(own);
-	for (const link of all(root, linkCss(page.site))) {
+	const outer = root.nodeType === 1 ? cardOf(root as Element, page.site) : undefined;
+	if (outer) cards.add(outer);
+	for (const link of all(root, page.linkCss)) {
 		const subject = subjectAt(link, page);
 		if (!subject) continue;
 		const card = cardOf(link, page.site);
-		if (!counts(link, card, page)) continue;
-		if (subject !== page.own) links += 1;
-		if (card) cards.add(card);
+		if (card ? cards.has(card) || menus.has(card) : isMenu(link, card, page)) continue;
+		if (card) (isMenu(link, card, page) ? menus : cards).add(card);
+		if (subject !== page.own && !menus.has(card ?? link)) links += 1;
 	}
 	return { cards, links };
 }
@@ -140,22 +106,33 @@ interface Identity {
 	readonly nameElement: Element;
 }
 
-function nameIn(scope: Element, layout: Layout): Omit<Identity, 'subject'> | undefined {
+/** The first selector that finds a name; where it finds two different ones, there is none. */
+function nameIn(scope: Element, layout: Layout, page: Page): Omit<Identity, 'subject'> | undefined {
 	for (const css of layout.name) {
-		for (const nameElement of within(scope, css)) {
-			const name = oneLine(nameElement.textContent ?? '').slice(0, MOST_NAME);
-			if (name) return { name, nameElement };
-		}
+		const named = page
+			.within(scope, css)
+			.map((nameElement) => ({ nameElement, name: oneLine(nameElement.textContent ?? '').slice(0, MOST_NAME) }))
+			.filter(({ name }) => name);
+		if (named.length > 0) return agreed(named.map(({ name }) => name)) === undefined ? undefined : named[0];
 	}
 }
 
+/** Cards that hold others: what of them is whose, nobody knows. */
+function holders(cards: ReadonlySet<Element>, { site }: Page): Set<Element> {
+	return new Set([...cards].flatMap((card) => (card.parentElement && cardOf(card.parentElement, site)) ?? []));
+}
+
 function identify(card: Element, page: Page): Identity | undefined {
-	const ids = within(card, linkCss(page.site)).flatMap((link) => {
+	const { site } = page;
+	const ids: SubjectId[] = [];
+	for (const link of page.within(card, page.linkCss)) {
 		const subject = subjectAt(link, page);
-		return subject && cardOf(link, page.site) === card && counts(link, card, page) ? [subject] : [];
-	});
+		if (!subject) continue;
+		if (cardOf(link, site) !== card) return;
+		if (!around(link, site.skip)) ids.push(subject);
+	}
 	const subject = agreed(ids);
-	const named = subject && nameIn(card, page.site);
+	const named = subject && nameIn(card, site, page);
 	return named && { subject, ...named };
 }
 
@@ -166,135 +143,16 @@ export function stillShows({ card, subject, name, nameElement }: Found, page: Pa
 	return now?.subject === subject && now.name === name && now.nameElement === nameElement;
 }
 
-/** The text of an element, an attribute of it, or its own words only. */
-function textOf(element: Element, { attr, own, apart }: Reading): string {
-	if (attr !== undefined) return element.getAttribute(attr) ?? '';
-	if (element.localName === 'meta') return element.getAttribute('content') ?? '';
-	return own || apart ? wordsOf(element, apart ?? false).join(apart ? ' ' : '') : (element.textContent ?? '');
-}
-
-const wordsOf = (element: Element, deep: boolean): string[] =>
-	[...element.childNodes].flatMap((node) =>
-		node.nodeType === 3 ? (node.nodeValue ?? '') : deep && node.nodeType === 1 ? wordsOf(node as Element, deep) : [],
-	);
-
-/** A value in a JSON script of the page, where the script is about the page's own vendor. */
-function jsonAt(script: Element, { path, owner }: NonNullable<Reading['json']>, page: Page): unknown {
-	if (!page.scripts.has(script)) page.scripts.set(script, parseJson(script.textContent ?? ''));
-	const at = (steps: string): unknown =>
-		steps.split('.').reduce<unknown>((value, step) => (value as { [key: string]: unknown } | undefined)?.[step], page.scripts.get(script));
-	const about = at(owner);
-	return typeof about === 'string' && parseSubject(`${page.site.id}:${about}`) === page.own ? at(path) : undefined;
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
-function isThere({ when }: Reading, scope: Element): boolean {
-	if (!when) return true;
-	return within(scope, when.css).some((element) => {
-		const words = oneLine(element.textContent ?? '')
-			.toLowerCase()
-			.split(' ');
-		return !when.words || when.words.some((word) => words.includes(word));
-	});
-}
-
-/** What a reading takes from one element: a text, a JSON value, or nothing. */
-function taken(reading: Reading, element: Element, page: Page): unknown {
-	const { after, beside, json } = reading;
-	if (json) return jsonAt(element, json, page);
-	if (beside !== undefined && oneLine(element.nextElementSibling?.textContent ?? '') !== beside) return;
-	const text = textOf(element, reading);
-	if (after === undefined) return text;
-	const line = oneLine(text);
-	return line.startsWith(after) ? line.slice(after.length).trim() : undefined;
-}
-
-function read(reading: Reading, scope: Element, page: Page): unknown {
-	if (!isThere(reading, scope)) return;
-	const { parse } = reading;
-	const many = reading.all || isList(parse);
-	for (const css of reading.css) {
-		const texts: string[] = [];
-		for (const element of reading.json ? all(page.document, css) : within(scope, css)) {
-			const value = taken(reading, element, page);
-			if (typeof value === 'number' || typeof value === 'boolean') return value;
-			if (typeof value !== 'string') continue;
-			if (many) texts.push(value);
-			else {
-				const fact = readOne(parse, value);
-				if (fact !== undefined) return fact;
-			}
-		}
-		if (texts.length > 0) return readMany(parse, texts);
-	}
-	return many && reading.when ? readMany(parse, []) : undefined;
-}
-
-/** One fact from all cards of a vendor: lists are joined, counts added, of other facts the first stands. */
-function joined(values: readonly unknown[], parse: string | undefined): unknown {
-	if (values.length < 2) return values[0];
-	if (Array.isArray(values[0])) return values.flat();
-	return parse === 'total' ? values.reduce((sum: number, value) => sum + Number(value), 0) : values[0];
-}
-
-function factsOf(layout: Layout, scopes: readonly Element[], page: Page): PageFacts {
-	const facts: { [key: string]: unknown } = {};
-	for (const [key, ways] of Object.entries(layout.read)) {
-		for (const reading of ways ? [ways].flat() : []) {
-			const values = scopes.map((scope) => read(reading, scope, page)).filter((value) => value !== undefined);
-			const fact = reading.parse === 'star-widths' ? starCounts(values[0], facts.reviews) : joined(values, reading.parse);
-			if (fact === undefined) continue;
-			facts[key] = fact;
-			break;
-		}
-	}
-	return facts;
-}
-
-/** The page's own rating, if value and count are both there and fit the scale; on a page about one offer, the seller's. */
-function ratingOf(facts: PageFacts): PageRating | undefined {
-	const [value, count] = facts.rating === undefined ? [facts.seller_rating, facts.seller_reviews] : [facts.rating, facts.reviews];
-	return typeof value === 'number' && typeof count === 'number' && count > 0 && value <= 5 ? { value, outOf: 5, count } : undefined;
-}
-
-/** Host and path of the vendor's website. Links that lead to different hosts give none. */
-function websiteOf(layout: Layout, scope: Element, page: Page): string | undefined {
-	for (const { css, unwrap: parameter } of layout.website) {
-		const urls = within(scope, css).flatMap(
-			(link) => unwrap(page.site, link.getAttribute('href') ?? link.getAttribute('content') ?? '', page.url, parameter) ?? [],
-		);
-		const host = agreed(urls.map(hostOf));
-		if (host !== undefined) return (host + (urls[0]?.pathname === '/' ? '' : (urls[0]?.pathname ?? ''))).slice(0, 200);
-		if (urls.length > 0) return;
-	}
-}
-
-function aliasOf({ alias }: Site, card: Element): SubjectId[] {
-	const id = alias && agreed(within(card, alias.css).map((element) => element.getAttribute(alias.attr)));
-	const subject = alias && id ? parseSubject(`${alias.namespace satisfies Namespace}:${id}`) : undefined;
-	return subject ? [subject] : [];
-}
-
-function proseOf(layout: Layout, scope: Element): string | undefined {
-	const texts = (layout.prose ?? []).flatMap((css) => within(scope, css)).map((element) => oneLine(element.textContent ?? ''));
-	return [...new Set(texts)].join('\n').slice(0, MOST_TEXT) || undefined;
-}
-
-function describe(identity: Identity, card: Element, scopes: readonly Element[], layout: Layout, role: Found['role'], page: Page): Found {
+function describe(identity: Identity, scopes: readonly [Element, ...Element[]], layout: Layout, role: Found['role'], page: Page): Found {
+	const [card] = scopes;
 	const facts = factsOf(layout, scopes, page);
 	const rating = ratingOf(facts);
-	const website = websiteOf(layout, card, page);
-	const text = proseOf(layout, card);
+	const alias = aliasOf(page, card);
+	const website = websiteOf(layout, card, page, alias);
+	const text = proseOf(layout, card, page);
 	return {
 		subject: identity.subject,
-		aliases: aliasOf(page.site, card),
+		aliases: alias ? [alias] : [],
 		role,
 		name: identity.name,
 		...(website !== undefined && { website }),
@@ -312,7 +170,7 @@ export function readCard(card: Element, page: Page, more: readonly Element[] = [
 	// A profile page's own links lead to what is read as a whole.
 	if (!identity || identity.subject === page.own) return;
 	const primary = page.kind === 'listing' && !around(card, page.site.secondary);
-	return describe(identity, card, [card, ...more], page.site, primary ? 'primary' : 'secondary', page);
+	return describe(identity, [card, ...more], page.site, primary ? 'primary' : 'secondary', page);
 }
 
 function ownIdentity(page: Page): (Identity & { root: Element }) | undefined {
@@ -320,7 +178,7 @@ function ownIdentity(page: Page): (Identity & { root: Element }) | undefined {
 	if (!page.own || !layout) return;
 	for (const css of layout.root) {
 		for (const root of all(page.document, css)) {
-			const named = nameIn(root, layout);
+			const named = nameIn(root, layout, page);
 			if (named) return { subject: page.own, root, ...named };
 		}
 	}
@@ -329,7 +187,7 @@ function ownIdentity(page: Page): (Identity & { root: Element }) | undefined {
 /** Reads the vendor that a profile page is about. */
 export function readOwn(page: Page): Found | undefined {
 	const identity = ownIdentity(page);
-	return identity && page.site.profile ? describe(identity, identity.root, [identity.root], page.site.profile, 'primary', page) : undefined;
+	return identity && page.site.profile ? describe(identity, [identity.root], page.site.profile, 'primary', page) : undefined;
 }
 
 /** Cards of one vendor together, where the site says so: a list of results keeps one sighting a card. */
@@ -345,11 +203,36 @@ function groups(cards: Iterable<Element>, page: Page): Element[][] {
 
 /** A vendor's website may be hidden on its paid card and shown on its other one. */
 function shareWebsites(found: readonly Found[]): Found[] {
+	const known = Map.groupBy(
+		found.filter(({ website }) => website !== undefined),
+		({ subject }) => subject,
+	);
 	return found.map((sighting) => {
 		if (sighting.website !== undefined) return sighting;
-		const website = agreed(found.flatMap((other) => (other.subject === sighting.subject ? (other.website ?? []) : [])));
+		const website = agreed((known.get(sighting.subject) ?? []).map((other) => other.website));
 		return website === undefined ? sighting : { ...sighting, website };
 	});
+}
+
+/** One card's failure is not the page's. */
+function alone<T>(task: () => T): T | undefined {
+	try {
+		return task();
+	} catch {
+		return undefined;
+	}
+}
+
+/** The reading of a page from what was found on it. */
+function readingOf(page: Page, own: Found | undefined, found: readonly Found[], links: number): PageReading {
+	const changed = links > 0 && (page.kind === 'listing' ? found.length === 0 : page.kind === 'profile' && !own);
+	const sightings = changed ? [] : shareWebsites(own ? [own, ...found] : found);
+	return {
+		site: page.site.id,
+		page: page.kind,
+		health: sightings.length > 0 ? 'fits' : changed ? 'changed' : 'empty',
+		found: sightings,
+	};
 }
 
 /**
@@ -360,21 +243,11 @@ function shareWebsites(found: readonly Found[]): Found[] {
  */
 export function find(document: Document, url: URL, site: Site): PageReading {
 	const page = pageOf(document, url, site);
-	const reading = { site: site.id, page: page.kind };
-	if (page.kind === 'none') return { ...reading, health: 'empty', found: [] };
+	if (page.kind === 'none') return readingOf(page, undefined, [], 0);
 	const { cards, links } = cardsIn(document, page);
 	const own = alone(() => readOwn(page));
-	const found = groups(cards, page).flatMap(([card, ...more]) => (card && alone(() => readCard(card, page, more))) ?? []);
-	const sightings = shareWebsites(own ? [own, ...found] : found);
-	const changed = links > 0 && (page.kind === 'listing' ? found.length === 0 : page.kind === 'profile' && !own);
-	return { ...reading, health: sightings.length > 0 ? 'fits' : changed ? 'changed' : 'empty', found: changed ? [] : sightings };
-}
-
-/** One card's failure is not the page's. */
-function alone<T>(task: () => T): T | undefined {
-	try {
-		return task();
-	} catch {
-		return undefined;
-	}
+	for (const card of holders(cards, page)) cards.delete(card);
+	const still = { ...page, within: withinEach(document, (element) => cardOf(element, site)) };
+	const found = groups(cards, still).flatMap(([card, ...more]) => (card && alone(() => readCard(card, still, more))) ?? []);
+	return readingOf(page, own, found, links);
 }

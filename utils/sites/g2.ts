@@ -37,7 +37,7 @@ export const g2: Site = {
 	profile: {
 		by: ['a[href*="/sellers/"]'],
 		root: ['body'],
-		name: ['#details ~ * a[href*="/sellers/"]', 'a[href*="/sellers/"]'],
+		name: ['#details ~ * a[href*="/sellers/"]', '.product-head a[href*="/sellers/"]'],
 		website: [{ css: '[itemprop="offeredBy"] [itemprop="url"]' }],
 		read: {
 			rating: { css: ['[itemprop="aggregateRating"] [itemprop="ratingValue"]'], parse: 'number' },

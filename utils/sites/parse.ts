@@ -22,13 +22,7 @@ const isDigit = (letter: string): boolean => letter >= '0' && letter <= '9';
 const isLetter = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase();
 
 /** One line: white space of any kind becomes single blanks. */
-export function oneLine(text: string): string {
-	return text
-		.slice(0, MOST)
-		.split(/\s/)
-		.filter((word) => word)
-		.join(' ');
-}
+export const oneLine = (text: string): string => text.slice(0, MOST).trim().replace(/\s+/g, ' ');
 
 /** Every number in a text: `1,000 - 9,999` → 1000, 9999; `4,7` → 4.7; `9.8K` → 9800. */
 export function numbers(text: string): number[] {
@@ -195,8 +189,13 @@ function contract(text: string): { readonly [key: string]: unknown } | undefined
 }
 
 const fits = <T>(value: T | undefined): value is T => value !== undefined;
-const byName = (pairs: readonly (readonly [string, unknown] | undefined)[]): unknown =>
-	pairs.every(fits) ? Object.fromEntries(pairs.filter(fits)) : undefined;
+/** A table by words; words that stand twice would hide a figure. */
+function byName(pairs: readonly (readonly [string, unknown] | undefined)[]): unknown {
+	const known = pairs.filter(fits);
+	return known.length === pairs.length && new Set(known.map(([words]) => words)).size === known.length
+		? Object.fromEntries(known)
+		: undefined;
+}
 
 /** Readers of many texts. A list with one text that does not fit is no fact, since its sum would be wrong. */
 const MANY: { readonly [name: string]: ((texts: readonly string[]) => unknown) | undefined } = {
@@ -208,7 +207,7 @@ const MANY: { readonly [name: string]: ((texts: readonly string[]) => unknown) |
 			const range = parts && hasMoney(text) ? band(parts.words) : undefined;
 			return parts && range && [...range, parts.count];
 		});
-		return list.every(fits) ? list : undefined;
+		return list.every(fits) && new Set(list.map((one) => one?.slice(0, 2).join())).size === list.length ? list : undefined;
 	},
 	/** `Chicago, Illinois (4)` → words and count. */
 	places: (texts) =>

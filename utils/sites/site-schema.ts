@@ -97,7 +97,7 @@ const read = z
 
 const layout = {
 	name: selectors,
-	website: z.array(z.strictObject({ css, unwrap: z.enum(UNWRAPS).exactOptional() })).max(10),
+	website: z.array(z.strictObject({ css, unwrap: z.enum(UNWRAPS).exactOptional(), owner: z.literal('pid').exactOptional() })).max(10),
 	read,
 	prose: selectors.exactOptional(),
 };

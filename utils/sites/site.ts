@@ -74,11 +74,19 @@ export interface Reading {
 	readonly json?: { readonly path: string; readonly owner: string };
 }
 
+/** Where the vendor's website stands. */
+export interface WebsiteLink {
+	readonly css: string;
+	readonly unwrap?: Unwrap;
+	/** The parameter of the link that holds the vendor's second id: a link of somebody else is not the vendor's. */
+	readonly owner?: 'pid';
+}
+
 /** What to read of one vendor within its card, or within a profile page. */
 export interface Layout {
 	/** Selectors of the element that holds the name; the badge stands at its end. */
 	readonly name: readonly string[];
-	readonly website: readonly { readonly css: string; readonly unwrap?: Unwrap }[];
+	readonly website: readonly WebsiteLink[];
 	/** For each fact the ways to read it; the first that gives something wins. */
 	readonly read: { readonly [K in keyof PageFacts & string]?: Reading | readonly Reading[] };
 	/** Where the vendor's sentences stand, for claims. */

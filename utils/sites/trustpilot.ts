@@ -71,7 +71,7 @@ export const trustpilot: Site = {
 	read: {},
 	profile: {
 		root: ['main:has(#business-unit-title)', 'body:has(#business-unit-title)'],
-		name: ['#business-unit-title h1 span', '#business-unit-title h1', 'h1'],
+		name: ['#business-unit-title h1 > span:first-child', '#business-unit-title h1 > * > span:first-child'],
 		website: [
 			{ css: 'a[name="visit-website-button"]' },
 			{ css: 'a[name="business-unit-header-profile-image"]' },

@@ -120,8 +120,23 @@ test('a card that names two vendors, or has no name, is left out', () => {
 	expect(subjects(page(card('acme', '<a href="/profile/beta">Beta</a>'), card('gamma', '', ' '), card('delta')))).toEqual(['clutch:delta']);
 });
 
-test('a card inside a card keeps its own vendor', () => {
-	expect(subjects(page(card('acme', `<ul>${card('beta')}</ul>`)))).toEqual(['clutch:acme', 'clutch:beta']);
+test('a card inside a card keeps its own vendor, and the outer one is left out', () => {
+	expect(subjects(page(card('acme', `<ul>${card('beta')}</ul>`)))).toEqual(['clutch:beta']);
+});
+
+test('two names in a card, or two ratings that differ: none', () => {
+	const [other, rated] = [
+		'<h3 class="provider__title">Other</h3>',
+		'<b class="sg-rating__number">4.5</b><b class="sg-rating__number">4.9</b>',
+	];
+	expect(subjects(page(card('acme', other)))).toEqual([]);
+	expect(readHtml(page(card('acme', rated)), LIST).found[0]?.facts).toEqual({});
+});
+
+test('a website link that carries somebody else’s number is not this vendor’s', () => {
+	const link = '<a class="website-link__item" href="https://r.clutch.co/redirect?pid=2&amp;u=https%3A%2F%2Fother.example">x</a>';
+	expect(readHtml(page(card('acme', link)), LIST).found[0]?.website).toBeUndefined();
+	expect(readHtml(page(card('acme', link.replace('pid=2', 'pid=1'))), LIST).found[0]?.website).toBe('other.example');
 });
 
 test('profile links in nothing that fits: the site has changed, and nothing is found', () => {
