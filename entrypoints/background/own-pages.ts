@@ -86,7 +86,7 @@ async function add(typed: string, fingerprint: string): Promise<Probe> {
 	if (!known) {
 		await (await user()).put('registries', answer.found, id);
 		forgetHoldings();
-		void updateNow(id);
+		void updateNow(id, 'added');
 	}
 	return { ok: true, url, id, fingerprint, known };
 }

@@ -69,10 +69,10 @@ async function end({ id }: Registry, outcome: Outcome): Promise<Outcome> {
 const report = (registry: string, outcome: Outcome): UpdateReport =>
 	outcome.ok ? { registry, ok: true, release: outcome.entry.release } : { registry, ok: false, reason: outcome.reason, release: 0 };
 
-/** Updates one registry or all, because the user asks. */
-export async function updateNow(id?: string): Promise<readonly UpdateReport[]> {
+/** Updates one registry or all, because the user has just done something. */
+export async function updateNow(id?: string, why: Cause = 'asked'): Promise<readonly UpdateReport[]> {
 	const asked = (await remote()).filter((registry) => id === undefined || registry.id === id);
-	return Promise.all(asked.map(async (registry) => report(registry.id, await updateRegistry(registry, 'asked'))));
+	return Promise.all(asked.map(async (registry) => report(registry.id, await updateRegistry(registry, why))));
 }
 
 /** Goes on with what was stopped and begins what is due. */

@@ -1,4 +1,5 @@
 /** Every request that the extension makes: when, where, why, what came. No vendor is named. The last 5,000, and totals. */
+import { writeCsv } from '../csv.ts';
 import type { Reason } from '../release/reason.ts';
 import type { UserDatabase } from '../user/database.ts';
 
@@ -65,19 +66,11 @@ export function whatOf(path: string): string {
 	return path.startsWith('targets/') ? name.replace(/^[0-9a-f]{64}\./, '') : name;
 }
 
-/** A cell of a CSV file, quoted; one that a spreadsheet would take for a formula begins with an apostrophe. */
-const cell = (value: string | number): string =>
-	`"${String(value)
-		.replace(/^[=+\-@\t\r]/, "'$&")
-		.replaceAll('"', '""')}"`;
-
-/** The log as CSV (RFC 4180), oldest first. */
+/** The log as CSV, oldest first. */
 export const logAsCsv = ({ requests }: RequestLog): string =>
-	[
+	writeCsv([
 		['when', 'where', 'why', 'what', 'bytes', 'result'],
 		...[...requests]
 			.reverse()
 			.map(({ when, origin, why, what, bytes, result }) => [new Date(when).toISOString(), origin, why, what, bytes, result]),
-	]
-		.map((row) => `${row.map(cell).join(',')}\r\n`)
-		.join('');
+	]);
