@@ -6,7 +6,7 @@
 import type { Charset, LinkForm, PageForm, Site } from './site.ts';
 
 /** What such a page tells: its heading. */
-export const NAMED = { root: ['main', 'body'], name: ['h1'], website: [], read: {} } as const;
+export const NAMED = { root: ['main', 'body'], name: ['h1'], website: [], read: {}, quiet: true } as const;
 
 interface Address {
 	readonly id: Site['id'];

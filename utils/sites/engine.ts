@@ -75,7 +75,8 @@ function subjectAt(link: Element, page: Page): SubjectId | undefined {
 	return subject;
 }
 
-const cardOf = (element: Element, site: Site): Element | undefined => around(element, site.card);
+/** The card that an element stands in, or is. */
+export const cardOf = (element: Element, site: Site): Element | undefined => around(element, site.card);
 
 /** Whether a place is a menu. A link within a card is in one only if the card is: a card may have a header of its own. */
 const isMenu = (link: Element, card: Element | undefined, { site }: Page): boolean =>
@@ -118,7 +119,7 @@ function nameIn(scope: Element, layout: Layout, page: Page): Omit<Identity, 'sub
 }
 
 /** Cards that hold others: what of them is whose, nobody knows. */
-function holders(cards: ReadonlySet<Element>, { site }: Page): Set<Element> {
+export function holders(cards: ReadonlySet<Element>, { site }: Page): Set<Element> {
 	return new Set([...cards].flatMap((card) => (card.parentElement && cardOf(card.parentElement, site)) ?? []));
 }
 
@@ -161,6 +162,7 @@ function describe(identity: Identity, scopes: readonly [Element, ...Element[]], 
 		...(text !== undefined && { text }),
 		card,
 		nameElement: identity.nameElement,
+		...(layout.quiet && { quiet: true }),
 	};
 }
 
@@ -215,7 +217,7 @@ function shareWebsites(found: readonly Found[]): Found[] {
 }
 
 /** One card's failure is not the page's. */
-function alone<T>(task: () => T): T | undefined {
+export function alone<T>(task: () => T): T | undefined {
 	try {
 		return task();
 	} catch {
@@ -223,16 +225,33 @@ function alone<T>(task: () => T): T | undefined {
 	}
 }
 
-/** The reading of a page from what was found on it. */
-function readingOf(page: Page, own: Found | undefined, found: readonly Found[], links: number): PageReading {
-	const changed = links > 0 && (page.kind === 'listing' ? found.length === 0 : page.kind === 'profile' && !own);
-	const sightings = changed ? [] : shareWebsites(own ? [own, ...found] : found);
+/** What stands on a page, before one card is held against another. */
+export interface Standing {
+	readonly own: Found | undefined;
+	/** Cards, in the page's order. */
+	readonly cards: readonly Found[];
+	/** Profile links of others than the page's own vendor. */
+	readonly links: number;
+}
+
+/** Reads all of a page. */
+export function standingOn(page: Page): Standing {
+	if (page.kind === 'none') return { own: undefined, cards: [], links: 0 };
+	const { cards, links } = cardsIn(page.document, page);
+	for (const card of holders(cards, page)) cards.delete(card);
+	const still = { ...page, within: withinEach(page.document, (element) => cardOf(element, page.site)) };
 	return {
-		site: page.site.id,
-		page: page.kind,
-		health: sightings.length > 0 ? 'fits' : changed ? 'changed' : 'empty',
-		found: sightings,
+		own: alone(() => readOwn(page)),
+		cards: groups(cards, still).flatMap(([card, ...more]) => (card && alone(() => readCard(card, still, more))) ?? []),
+		links,
 	};
+}
+
+/** The reading of a page from what stands on it. */
+export function readingOf(page: Page, { own, cards, links }: Standing): PageReading {
+	const changed = links > 0 && (page.kind === 'listing' ? cards.length === 0 : page.kind === 'profile' && !own);
+	const found = changed ? [] : shareWebsites(own ? [own, ...cards] : cards);
+	return { site: page.site.id, page: page.kind, health: found.length > 0 ? 'fits' : changed ? 'changed' : 'empty', found };
 }
 
 /**
@@ -243,11 +262,5 @@ function readingOf(page: Page, own: Found | undefined, found: readonly Found[], 
  */
 export function find(document: Document, url: URL, site: Site): PageReading {
 	const page = pageOf(document, url, site);
-	if (page.kind === 'none') return readingOf(page, undefined, [], 0);
-	const { cards, links } = cardsIn(document, page);
-	const own = alone(() => readOwn(page));
-	for (const card of holders(cards, page)) cards.delete(card);
-	const still = { ...page, within: withinEach(document, (element) => cardOf(element, site)) };
-	const found = groups(cards, still).flatMap(([card, ...more]) => (card && alone(() => readCard(card, still, more))) ?? []);
-	return readingOf(page, own, found, links);
+	return readingOf(page, standingOn(page));
 }

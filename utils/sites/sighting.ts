@@ -75,6 +75,8 @@ export interface Found extends Sighting {
 	readonly card: Element;
 	/** The badge goes at the end of this element. */
 	readonly nameElement: Element;
+	/** Known by the page's address alone: shown in popup and side panel, never drawn beside. */
+	readonly quiet?: boolean;
 }
 
 /** All that the engine reads from a page. */

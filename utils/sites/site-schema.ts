@@ -100,6 +100,7 @@ const layout = {
 	website: z.array(z.strictObject({ css, unwrap: z.enum(UNWRAPS).exactOptional(), owner: z.literal('pid').exactOptional() })).max(10),
 	read,
 	prose: selectors.exactOptional(),
+	quiet: z.boolean().exactOptional(),
 };
 const profile = z.strictObject({ ...layout, root: selectors.min(1), by: selectors.exactOptional() });
 

@@ -91,6 +91,8 @@ export interface Layout {
 	readonly read: { readonly [K in keyof PageFacts & string]?: Reading | readonly Reading[] };
 	/** Where the vendor's sentences stand, for claims. */
 	readonly prose?: readonly string[];
+	/** Such a page was never seen: its vendor is known by the address, and nothing is drawn. */
+	readonly quiet?: boolean;
 }
 
 /**

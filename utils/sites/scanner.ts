@@ -1,0 +1,90 @@
+/**
+ * Pages that live: endless lists, rows that are used again, views that change without a load. A scanner reads the whole
+ * page once, then only the cards that changes touched; what it gives is what `find` would give.
+ */
+import { alone, cardOf, cardsIn, holders, type Page, pageOf, readCard, readingOf, standingOn } from './engine.ts';
+import type { Found, PageReading } from './sighting.ts';
+import type { Site } from './site.ts';
+
+/** What changed on a page since the last look. */
+export interface Touched {
+	/** Elements that came or moved. */
+	readonly added: ReadonlySet<Element>;
+	/** Elements with other children, text or address than before. */
+	readonly changed: ReadonlySet<Element>;
+}
+
+/** What a scanner must be told of: `subtree` of the document, no more. */
+export const WATCHED: MutationObserverInit = {
+	subtree: true,
+	childList: true,
+	characterData: true,
+	attributes: true,
+	attributeFilter: ['href'],
+};
+
+/** What records of a MutationObserver say was touched; `ours` are elements of the overlay, which do not count. */
+export function touchedBy(records: readonly MutationRecord[], ours: (node: Node) => boolean = () => false): Touched {
+	const [added, changed] = [new Set<Element>(), new Set<Element>()];
+	for (const { type, target, addedNodes, removedNodes } of records) {
+		const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
+		const nodes = [...addedNodes, ...removedNodes];
+		if (!element || (type === 'childList' && nodes.every(ours))) continue;
+		changed.add(element);
+		for (const node of addedNodes) if (node.nodeType === 1 && !ours(node)) added.add(node as Element);
+	}
+	return { added, changed };
+}
+
+export interface Scanner {
+	/** Reads the page; only what was touched, where that is enough. */
+	scan(url: URL, touched?: Touched): PageReading;
+}
+
+/** Starts with nothing read. */
+export function createScanner(document: Document, site: Site): Scanner {
+	let page: Page | undefined;
+	let known = new Map<Element, Found>();
+
+	function whole(url: URL): PageReading {
+		page = pageOf(document, url, site);
+		const standing = standingOn(page);
+		known = new Map(standing.cards.map((found) => [found.card, found]));
+		return readingOf(page, standing);
+	}
+
+	/** Cards to read again: those in what came, and those around what changed. */
+	function dirtyCards({ added, changed }: Touched, at: Page): Set<Element> {
+		const dirty = new Set<Element>();
+		for (const element of added) if (element.isConnected) for (const card of cardsIn(element, at).cards) dirty.add(card);
+		for (const element of changed) {
+			const card = element.isConnected ? cardOf(element, site) : undefined;
+			if (card) for (const one of cardsIn(card, at).cards) dirty.add(one);
+		}
+		return dirty;
+	}
+
+	return {
+		scan(url, touched) {
+			if (!page || !touched || page.url.href !== url.href || page.kind !== 'listing') return whole(url);
+			const at = page;
+			for (const card of known.keys()) if (!card.isConnected) known.delete(card);
+			const dirty = dirtyCards(touched, at);
+			for (const card of holders(dirty, at)) {
+				dirty.delete(card);
+				known.delete(card);
+			}
+			let grown = false;
+			for (const card of dirty) {
+				const found = alone(() => readCard(card, at));
+				grown ||= found !== undefined;
+				known.delete(card);
+				if (found) known.set(card, found);
+			}
+			// Nothing left: an empty page, or one that has changed its clothes?
+			if (known.size === 0) return whole(url);
+			if (grown) known = new Map([...known].sort(([a], [b]) => (a.compareDocumentPosition(b) & 4 ? -1 : 1)));
+			return readingOf(at, { own: undefined, cards: [...known.values()], links: known.size });
+		},
+	};
+}
