@@ -8,7 +8,10 @@ const byte = fc.integer({ min: 0, max: 255 });
 const status = fc.constantFrom(...STATUSES);
 const assurance = fc.constantFrom(...ASSURANCES);
 const scheme = fc.integer({ min: 1, max: 255 });
-const best = fc.record({ scheme, status, assurance, until: fc.integer({ min: 1, max: 65_535 }) }, { requiredKeys: ['scheme', 'status', 'assurance'] });
+const best = fc.record(
+	{ scheme, status, assurance, until: fc.integer({ min: 1, max: 65_535 }) },
+	{ requiredKeys: ['scheme', 'status', 'assurance'] },
+);
 const row: fc.Arbitrary<Row> = fc.record(
 	{
 		key,
@@ -33,7 +36,9 @@ test('a row reads back as it was written, in 36 bytes', () => {
 });
 
 test('an alias reads back with the key it stands for', () => {
-	fc.assert(fc.property(key, key, (own, primary) => void expect(decodeRow(encodeRow({ key: own, primary }))).toEqual({ key: own, primary })));
+	fc.assert(
+		fc.property(key, key, (own, primary) => void expect(decodeRow(encodeRow({ key: own, primary }))).toEqual({ key: own, primary })),
+	);
 });
 
 test('a row is read at its offset among others', () => {

@@ -12,7 +12,19 @@ test('an AWS partner id keeps its case, since case tells two partners apart', ()
 	expect(parseSubject('aws:0010L00001abCDEFGH')).toBe('aws:0010L00001abCDEFGH');
 });
 
-test.each(['', 'domain', 'domain:', 'domain:localhost', 'domain:a b.com', 'nowhere:x', 'upwork:some-name', 'clutch:a/b', 'lei:123', '__proto__:x', 'domain:-a.com'])('%j is no identifier', (text) => {
+test.each([
+	'',
+	'domain',
+	'domain:',
+	'domain:localhost',
+	'domain:a b.com',
+	'nowhere:x',
+	'upwork:some-name',
+	'clutch:a/b',
+	'lei:123',
+	'__proto__:x',
+	'domain:-a.com',
+])('%j is no identifier', (text) => {
 	expect(parseSubject(text)).toBeUndefined();
 });
 
