@@ -88,7 +88,7 @@ function certificateView(held: Held, sources: RecordAnswer['sources'], today: Da
 	const steps = STEPS[fact.assurance];
 	const details = [
 		fact.until && fact.until >= today ? certificates.to(fact.until) : '',
-		count > 1 ? certificates.entries(count) : steps > 2 ? certificates.number(fact.ref) : '',
+		count > 1 ? certificates.entries(count) : steps > 2 && isNumber(fact.ref) ? certificates.number(fact.ref) : '',
 		fact.note && count === 1 ? fact.note : '',
 		certificates.read(fact.confirmed),
 	].filter((part) => part !== '');
@@ -108,11 +108,25 @@ function certificateView(held: Held, sources: RecordAnswer['sources'], today: Da
 export const isConfirmed = ({ status, fact }: Held): boolean =>
 	(status === 'active' || status === 'expiring') && STEPS[fact.assurance] >= 3;
 
+/** Whether a register's key reads as a number that can be quoted: one word with digits. */
+const isNumber = (ref: string): boolean => /^\S*\d\S*$/.test(ref);
+
+/** Certificates that stand open; a firm with fifteen would hide all that follows. */
+const SHOWN = 4;
+
 /** The section of a record. */
 export function certificatesView(held: readonly Held[], sources: RecordAnswer['sources'], today: Day, words: ViewWords): CertificatesView {
 	if (held.length === 0) return { items: [], empty: words.certificates.none };
 	const confirmed = held.filter(isConfirmed).length;
 	const ask = held.filter(({ fact }) => STEPS[fact.assurance] < 3).length;
 	const aside = words.certificates.aside(confirmed, ask);
-	return { ...(aside !== '' && { aside }), items: held.map((one) => certificateView(one, sources, today, words)) };
+	const views = held.map((one) => certificateView(one, sources, today, words));
+	// One more would take no more room than the line that folds it.
+	const shown = views.length > SHOWN + 1 ? SHOWN : views.length;
+	const rest = views.slice(shown);
+	return {
+		...(aside !== '' && { aside }),
+		items: views.slice(0, shown),
+		...(rest.length > 0 && { more: { title: words.certificates.more(rest.length), items: rest } }),
+	};
 }

@@ -217,6 +217,7 @@ export const ENGLISH = {
 		number: (ref: string): string => `no. ${ref}`,
 		read: (day: string): string => `read ${date(day)}`,
 		entries: (count: number): string => `${count} entries`,
+		more: (count: number): string => many(count, 'more certificate'),
 	},
 
 	registers: {

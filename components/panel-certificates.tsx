@@ -27,13 +27,27 @@ function Certificate({ name, status, steps, stepsSpoken, whose, source, details 
 	);
 }
 
-export function Certificates({ items, empty }: Pick<CertificatesView, 'items' | 'empty'>) {
-	if (items.length === 0) return <p class="second">{empty}</p>;
+function Lines({ items }: Pick<CertificatesView, 'items'>) {
 	return (
 		<ul class="lines">
 			{items.map((item, i) => (
 				<Certificate key={i} {...item} />
 			))}
 		</ul>
+	);
+}
+
+export function Certificates({ items, empty, more }: Pick<CertificatesView, 'items' | 'empty' | 'more'>) {
+	if (items.length === 0) return <p class="second">{empty}</p>;
+	return (
+		<>
+			<Lines items={items} />
+			{more && (
+				<details>
+					<summary>{more.title}</summary>
+					<Lines items={more.items} />
+				</details>
+			)}
+		</>
 	);
 }

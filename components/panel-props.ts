@@ -63,7 +63,10 @@ export interface CertificateView {
 
 export interface CertificatesView {
 	readonly aside?: string;
+	/** The first few, strongest first. */
 	readonly items: readonly CertificateView[];
+	/** The rest, opened by a click. */
+	readonly more?: { readonly title: string; readonly items: readonly CertificateView[] };
 	/** In place of items. */
 	readonly empty?: string;
 }
