@@ -7,15 +7,15 @@ import { handshake } from '#utils/overlay/handshake.ts';
 import { createOverlay, type Drawn } from '#utils/overlay/overlay.ts';
 import { watch } from '#utils/overlay/watch.ts';
 import { send } from '#utils/send.ts';
-import { find } from '#utils/sites/engine.ts';
 import { DRAWN_HOSTS } from '#utils/sites/hosts.ts';
+import { createScanner, type Touched } from '#utils/sites/scanner.ts';
 import type { Found, PageReading, Sighting } from '#utils/sites/sighting.ts';
 
 const ask = <N extends MessageName>(message: Message<N>): Promise<Messages[N]['answer']> =>
 	send((raw) => browser.runtime.sendMessage(raw), message);
 
 /** A sighting without its elements: what a message can carry. */
-const plain = ({ card: _card, nameElement: _name, ...sighting }: Found): Sighting => sighting;
+const plain = ({ card: _card, nameElement: _name, quiet: _quiet, ...sighting }: Found): Sighting => sighting;
 
 export default defineContentScript({
 	matches: DRAWN_HOSTS.map((host) => `https://${host}/*`),
@@ -25,16 +25,26 @@ export default defineContentScript({
 		let look: LookAnswer | undefined;
 		let failed: string | undefined;
 
+		/** Draws for the first time, where the user wants badges on a click only. */
+		let firstClick: (() => Promise<void>) | undefined;
+
+		const tabReading = (): TabReading => ({
+			site: reading?.site ?? '',
+			page: reading?.page ?? 'none',
+			health: reading?.health ?? 'empty',
+			sightings: reading?.found.map(plain) ?? [],
+			...(look && { look }),
+			...(failed !== undefined && { failed }),
+		});
+
 		browser.runtime.onMessage.addListener((message: TabMessage, _sender, answer) => {
+			if (message.earned === 'reading' && firstClick) {
+				// The popup was opened: that is the click.
+				void firstClick().then(() => answer(tabReading()));
+				return true;
+			}
 			if (message.earned === 'reading') {
-				answer({
-					site: reading?.site ?? '',
-					page: reading?.page ?? 'none',
-					health: reading?.health ?? 'empty',
-					sightings: reading?.found.map(plain) ?? [],
-					...(look && { look }),
-					...(failed !== undefined && { failed }),
-				} satisfies TabReading);
+				answer(tabReading());
 			} else if (message.earned === 'show') {
 				reading?.found[message.index]?.card.scrollIntoView({ block: 'center' });
 			}
@@ -44,6 +54,14 @@ export default defineContentScript({
 		if (!site) return;
 		const overlay = createOverlay({ document, css: BADGE_CSS, compact: settings.size === 'compact', onOpen: open });
 		ctx.onInvalidated(() => overlay.clear());
+		let drawing = settings.badges === 'always';
+		if (settings.badges === 'click') {
+			firstClick = () => {
+				firstClick = undefined;
+				drawing = true;
+				return scan();
+			};
+		}
 
 		function open({ found, badge, button }: Drawn): void {
 			const index = reading?.found.indexOf(found) ?? -1;
@@ -67,12 +85,15 @@ export default defineContentScript({
 			void ask({ earned: 'panel' });
 		}
 
-		async function scan(): Promise<void> {
+		const scanner = createScanner(document, site);
+
+		async function scan(touched?: Touched): Promise<void> {
 			if (!site || ctx.isInvalid) return;
-			const now = find(document, new URL(location.href), site);
+			const now = scanner.scan(new URL(location.href), touched);
+			if (touched && now === reading) return;
 			reading = now;
-			const fresh = overlay.keep(now.health === 'changed' ? [] : now.found);
-			if (fresh.length === 0 || settings.badges !== 'always') return;
+			const fresh = overlay.keep(now.found.filter(({ quiet }) => !quiet));
+			if (fresh.length === 0 || !drawing) return;
 			try {
 				look = await ask({ earned: 'look', site: site.id, sightings: now.found.map(plain) });
 				failed = undefined;
@@ -91,7 +112,7 @@ export default defineContentScript({
 
 		const start = () => {
 			void scan();
-			watch(document, () => void scan(), ctx.signal);
+			watch(document, (touched) => void scan(touched), ctx.signal);
 			addEventListener('resize', () => overlay.fit(), { signal: ctx.signal });
 		};
 		if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true, signal: ctx.signal });
