@@ -3,10 +3,13 @@
  * pure, and never in the content script (the catalogue is too big for a page).
  */
 import { schemeOf } from './catalogue/catalogue.ts';
+import { dateAt } from './dates.ts';
 import { fold } from './fold.ts';
+import { wordGoesOn } from './matcher.ts';
 import type { Mention } from './mention.ts';
 import { type Group, type Scene, type Seen, sceneOf, seenFrom } from './scene.ts';
 import { type Decision, decide, STANCES, type Stance } from './stance.ts';
+import { apart } from './words.ts';
 
 export { STANCES, type Stance };
 
@@ -16,6 +19,7 @@ export type Holder = 'staff' | 'product' | 'hosting' | 'payment processor' | 'su
 /** What the reader should be told of the words, whatever the registers say. */
 export type Notice =
 	| 'edition-ended'
+	| 'no-such-edition'
 	| 'validity-passed'
 	| 'no-such-certification'
 	| 'report-not-certificate'
@@ -37,6 +41,8 @@ export interface Claim {
 	readonly holder?: Holder;
 	/** A stated end, `YYYY-MM-DD`. */
 	readonly until?: string;
+	/** When it was obtained or given, as far as said: `YYYY`, or `YYYY-MM-DD`. */
+	readonly dated?: string;
 	readonly notices?: readonly Notice[];
 }
 
@@ -57,8 +63,9 @@ export function readClaims(text: string, today: string = new Date().toISOString(
 		const seen = seenFrom(scene, index);
 		const decision = decide(scene, index, seen, today, before);
 		before = decision;
-		for (const mention of group.mentions) {
-			const claim = claimOf(scene, group, mention, seen, decision, today);
+		for (const [i, mention] of group.mentions.entries()) {
+			const next = group.mentions[i + 1]?.from ?? scene.groups[index + 1]?.from ?? scene.measured.text.length;
+			const claim = claimOf(scene, index, mention, next, seen, decision, today);
 			const key = claim && `${claim.scheme} ${claim.number ?? ''} ${claim.stance}`;
 			if (!claim || !key || seenKeys.has(key)) continue;
 			seenKeys.add(key);
@@ -83,17 +90,21 @@ function strongest(claims: readonly Claim[]): Claim[] {
 
 function claimOf(
 	scene: Scene,
-	group: Group,
+	index: number,
 	mention: Mention,
+	next: number,
 	seen: readonly Seen[],
 	decision: Decision,
 	today: string,
 ): Claim | undefined {
+	const group = scene.groups[index];
+	if (!group) return undefined;
 	if (mention.scheme.id === 'iso-unspecified' && !bareCounts(seen, decision)) return undefined;
-	if (mention.ambiguous && mention.scheme.id !== 'iso-unspecified' && !besideCue(scene, group, seen)) return undefined;
+	if (mention.ambiguous && mention.scheme.id !== 'iso-unspecified' && !besideCue(scene, index, seen)) return undefined;
 	const stance = stanceOf(mention, group, decision);
-	const holder = holderOf(mention, stance, seen);
-	const notices = noticesOf(mention, stance, holder, decision.until, today);
+	const holder = holderOf(scene, mention, stance, seen);
+	const dated = decision.until ? undefined : datedOf(scene, mention, next);
+	const notices = noticesOf(mention, stance, holder, decision.until, dated, today);
 	return {
 		scheme: mention.scheme.id,
 		stance,
@@ -103,6 +114,7 @@ function claimOf(
 		...(mention.number && { number: mention.number }),
 		...(holder && { holder }),
 		...(decision.until && { until: decision.until }),
+		...(dated && { dated }),
 		...(notices.length > 0 && { notices }),
 	};
 }
@@ -128,22 +140,38 @@ function bareCounts(seen: readonly Seen[], { stance }: Decision): boolean {
 	return beside && stance !== 'compliant-only';
 }
 
-function besideCue({ groups }: Scene, group: Group, seen: readonly Seen[]): boolean {
-	if (
-		group.mentions.length > 1 ||
-		groups.some(
-			(other) =>
-				other !== group && other.sentence === group.sentence && !other.mentions[0]?.ambiguous && Math.abs(other.from - group.from) < 80,
-		)
-	)
-		return true;
-	return seen.some(({ cue, distance }) => ['holds', 'compliant', 'negated', 'requirement'].includes(cue.kind) && distance <= 1.5);
+function besideCue({ groups }: Scene, index: number, seen: readonly Seen[]): boolean {
+	const group = groups[index];
+	if (!group || group.mentions.length > 1) return true;
+	const inList = [groups[index - 1], groups[index + 1]].some(
+		(other) =>
+			other !== undefined && other.sentence === group.sentence && !other.mentions[0]?.ambiguous && Math.abs(other.from - group.from) < 80,
+	);
+	return inList || seen.some(({ cue, distance }) => ['holds', 'compliant', 'negated', 'requirement'].includes(cue.kind) && distance <= 1.5);
 }
 
-function holderOf(mention: Mention, stance: Stance, seen: readonly Seen[]): Holder | undefined {
+/** Whom a word of somebody else means. */
+const WHOSE: readonly (readonly [Holder, RegExp])[] = [
+	[
+		'payment processor',
+		/pay|pagos|pagam|paiement|zahl|betaal|betaling|odeme|platno|thanh toan|支付|決済|결제|платеж|الدفع|stripe|adyen|mollie|klarna/,
+	],
+	[
+		'client',
+		/client|kund|klient|klant|customer|客户|客戶|顧客|お客様|고객|клиент|заказчик|عمل|عميل|ग्राहक|ক্লায়েন্ট|employ|arbeitgeber|pracodawc|khach hang/,
+	],
+	[
+		'supplier',
+		/suppl|vendor|provider$|fournisseur|prestataire|lieferant|leverancier|proveedor|fornecedor|fornitor|dostawc|поставщик|供应商|pemasok|tedarik|مورد/,
+	],
+];
+
+function holderOf({ folded }: Scene, mention: Mention, stance: Stance, seen: readonly Seen[]): Holder | undefined {
 	if (stance === 'third-party') {
-		const by = seen.filter(({ cue }) => cue.kind === 'third').sort((a, b) => a.distance - b.distance)[0];
-		return by ? 'hosting' : 'supplier';
+		const words = seen
+			.filter(({ cue, distance }) => cue.kind === 'third' && distance <= 9)
+			.map(({ cue }) => folded.text.slice(cue.from, cue.to));
+		return WHOSE.find(([, theirs]) => words.some((word) => theirs.test(word)))?.[0] ?? 'hosting';
 	}
 	if (stance !== 'holds' && stance !== 'level-only') return undefined;
 	if (seen.some(({ cue, side, distance }) => cue.kind === 'staff' && side === 'after' && distance <= 2.5)) return 'staff';
@@ -155,12 +183,22 @@ function holderOf(mention: Mention, stance: Stance, seen: readonly Seen[]): Hold
 	return undefined;
 }
 
-function noticesOf(mention: Mention, stance: Stance, holder: Holder | undefined, until: string | undefined, today: string): Notice[] {
+function noticesOf(
+	mention: Mention,
+	stance: Stance,
+	holder: Holder | undefined,
+	until: string | undefined,
+	dated: string | undefined,
+	today: string,
+): Notice[] {
 	const { scheme, edition } = mention;
 	const notices: Notice[] = [];
 	const ended = scheme.editions?.find(({ year }) => year === edition)?.ended;
 	if (ended && ended < today) notices.push('edition-ended');
-	if (stance === 'expired' && until) notices.push('validity-passed');
+	if (edition && scheme.editions && !scheme.editions.some(({ year }) => year === edition || REPRINTS.has(year + edition)))
+		notices.push('no-such-edition');
+	if ((stance === 'expired' && until) || (stance === 'holds' && dated && scheme.months && monthsAfter(dated, scheme.months) < today))
+		notices.push('validity-passed');
 	if (stance === 'third-party') notices.push('hosts-certificate');
 	if (stance !== 'holds' && stance !== 'level-only') return notices;
 	if (scheme.id === 'iso-unspecified') notices.push('no-standard-named');
@@ -169,6 +207,33 @@ function noticesOf(mention: Mention, stance: Stance, holder: Holder | undefined,
 	if (scheme.certifies === 'person' || holder === 'staff') notices.push('staff-not-firm');
 	return notices;
 }
+
+/** National and European reprints under a later year. */
+const REPRINTS: ReadonlySet<string> = new Set(['20132017', '20222023']);
+
+/** The last day of a validity that began on a day or in a year. */
+function monthsAfter(dated: string, months: number): string {
+	const [year = 0, month = 12, day = 31] = dated.split('-').map(Number);
+	return new Date(Date.UTC(year, month - 1 + months, Math.min(day, 28))).toISOString().slice(0, 10);
+}
+
+/** A date right after the name or in front of it in a list: "CMMI Level 4 (2011)", "ISO 27001, 2023", "2022/07 | AWS Certified". */
+function datedOf({ measured }: Scene, mention: Mention, next: number): string | undefined {
+	const { text } = measured;
+	for (let at = mention.to; at < Math.min(next, mention.to + 60); at++) {
+		if (text.charAt(at) < '0' || text.charAt(at) > '9' || wordGoesOn(text, at)) continue;
+		const found = apart(measured, mention.to, at) <= 5 ? dateAt(text, at) : undefined;
+		return found && shown(found, text);
+	}
+	for (let at = Math.max(0, mention.from - 16); at < mention.from - 3; at++) {
+		const found = wordGoesOn(text, at) ? undefined : dateAt(text, at);
+		if (found && /^ ?[|:—,·] ?$/.test(text.slice(found.to, mention.from))) return shown(found, text);
+	}
+	return undefined;
+}
+
+const shown = ({ day, from, to }: { day: string; from: number; to: number }, text: string): string =>
+	/^\d{4}$/.test(text.slice(from, to)) ? day.slice(0, 4) : day;
 
 /** The name, and the deciding word where it stands within a few words. */
 function spanOf({ folded }: Scene, mention: Mention, { by }: Decision): readonly [number, number] {

@@ -90,6 +90,7 @@ export function findCues(text: string, words: Uint32Array, mentions: readonly Me
 	let mention = 0;
 	let done = 0;
 	for (const word of words) {
+		if (!near(mentions, mention, word)) continue;
 		while (mention < mentions.length && (mentions[mention]?.to ?? 0) <= word) mention++;
 		const limit = mentions[mention]?.from ?? text.length;
 		if (limit <= word) continue;
@@ -127,6 +128,17 @@ export function findCues(text: string, words: Uint32Array, mentions: readonly Me
 		last = from;
 	}
 	return cues;
+}
+
+/** How far from a mention words are heard, in characters. */
+const EARSHOT = 400;
+
+/** Whether a place is near the mention before or at `index`, or where the text begins. */
+function near(mentions: readonly Mention[], index: number, place: number): boolean {
+	if (place < EARSHOT) return true;
+	return [mentions[index - 1], mentions[index], mentions[index + 1]].some(
+		(mention) => mention !== undefined && place > mention.from - EARSHOT && place < mention.to + EARSHOT,
+	);
 }
 
 /** Entries at one place, those with the same end together, longest first. */

@@ -173,22 +173,20 @@ export function fold(original: string): Folded {
 }
 
 /** Decides of each hyphen and dash: a joiner inside a word is a space, between digits a range, with space around it a separator. */
-function joined(chars: string[], from: number[], length: number): Folded {
-	let text = '';
+function joined(chars: readonly string[], from: readonly number[], length: number): Folded {
+	const out: string[] = [];
 	const at = new Uint32Array(chars.length + 1);
-	for (const [i, char] of chars.entries()) {
-		let out = char;
+	for (let i = 0; i < chars.length; i++) {
+		let char = chars[i] ?? '';
 		if (char === '-' || char === '—') {
 			const before = chars[i - 1];
-			const after = chars[i + 1];
-			if (number(before) && number(after)) out = '-';
-			else if (char === '-' && alnum(before)) out = ' ';
-			else out = '—';
+			if (number(before) && number(chars[i + 1])) char = '-';
+			else char = char === '-' && alnum(before) ? ' ' : '—';
 		}
-		at[text.length] = from[i] ?? 0;
-		if (out === ' ' && text.endsWith(' ')) continue;
-		text += out;
+		if (char === ' ' && out.at(-1) === ' ') continue;
+		at[out.length] = from[i] ?? 0;
+		out.push(char);
 	}
-	at[text.length] = length;
-	return { text, at: at.subarray(0, text.length + 1) };
+	at[out.length] = length;
+	return { text: out.join(''), at: at.subarray(0, out.length + 1) };
 }

@@ -155,8 +155,11 @@ function build(): Matcher<Name> {
 
 const matcher = build();
 
+/** Mentions read of one text. A card names a dozen; what names more is a list of schemes, and is read so far. */
+export const MOST_MENTIONS = 500;
+
 /** All mentions of a text, in order, none within another. */
-export function findMentions({ text }: Measured, words: Uint32Array, folded: Folded, original: string): Mention[] {
+export function findMentions({ text, words }: Measured, folded: Folded, original: string): Mention[] {
 	const mentions: Mention[] = [];
 	let done = 0;
 	for (const word of words) {
@@ -168,6 +171,7 @@ export function findMentions({ text }: Measured, words: Uint32Array, folded: Fol
 			done = here.at(-1)?.to ?? done;
 			break;
 		}
+		if (mentions.length >= MOST_MENTIONS) break;
 	}
 	return mentions;
 }

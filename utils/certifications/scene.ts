@@ -38,6 +38,12 @@ export interface Scene {
 	readonly folded: Folded;
 	readonly groups: readonly Group[];
 	readonly cues: readonly Cue[];
+	/** The first word of somebody else or of the subject itself. */
+	readonly opening: Cue | undefined;
+	/** "We", "our" stand somewhere. */
+	readonly speaksOfItself: boolean;
+	/** Holes to fill in ("<date>"). */
+	readonly template: boolean;
 }
 
 /** Cues looked at on each side of a group, and how far: keeps work bounded. */
@@ -46,9 +52,17 @@ const FAR = 24;
 
 export function sceneOf(folded: Folded, original: string): Scene {
 	const measured = measure(folded.text);
-	const mentions = findMentions(measured, measured.words, folded, original);
+	const mentions = findMentions(measured, folded, original);
 	const cues = mentions.length === 0 ? [] : findCues(folded.text, measured.words, mentions);
-	return { measured, folded, groups: groupsOf(mentions, cues, measured), cues };
+	return {
+		measured,
+		folded,
+		groups: groupsOf(mentions, cues, measured),
+		cues,
+		opening: cues.find(({ kind }) => kind === 'third' || kind === 'own'),
+		speaksOfItself: cues.some(({ kind }) => kind === 'own'),
+		template: mentions.length > 0 && /<[a-z ]{2,20}>|\{\{|_{4}|\bxxx/.test(folded.text),
+	};
 }
 
 const HARD = /[;·|—\n]/;
@@ -127,12 +141,12 @@ export function seenFrom(scene: Scene, index: number): Seen[] {
 	let crossed = 0;
 	for (let i = first, next = index + 1; i < cues.length && i < first + LOOK; i++) {
 		const cue = cues[i] as Cue;
+		if (apart(measured, group.to, cue.from) > FAR) break;
 		while ((groups[next]?.from ?? Number.POSITIVE_INFINITY) < cue.from) {
 			next++;
 			crossed++;
 		}
 		const distance = apart(measured, group.to, cue.from) + cue.penalty + crossed * CROSSING;
-		if (distance - cue.penalty > FAR) break;
 		const other = owned(cue, groups[next], distance - cue.penalty, measured);
 		if (cue.governs !== 'after') seen.push({ cue, side: 'after', distance: distance + other });
 	}
@@ -140,12 +154,12 @@ export function seenFrom(scene: Scene, index: number): Seen[] {
 	for (let i = firstAfter(cues, group.from) - 1, previous = index - 1, n = 0; i >= 0 && n < LOOK; i--, n++) {
 		const cue = cues[i] as Cue;
 		if (cue.to > group.from) continue;
+		if (apart(measured, cue.to, group.from) > FAR) break;
 		while ((groups[previous]?.to ?? -1) > cue.to) {
 			previous--;
 			crossed++;
 		}
 		const distance = apart(measured, cue.to, group.from) + cue.penalty + crossed * CROSSING;
-		if (distance - cue.penalty > FAR) break;
 		const other = cue.governs === 'after' ? 0 : owned(cue, groups[previous], distance - cue.penalty, measured);
 		if (cue.governs !== 'before') seen.push({ cue, side: 'before', distance: Math.max(0, distance) + other });
 	}

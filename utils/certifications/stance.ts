@@ -61,7 +61,7 @@ export function decide(scene: Scene, index: number, seen: readonly Seen[], today
 	const end = until ? { until } : {};
 	const best = nearestQuestion(scene, group, seen);
 	if (best?.question.stance === 'negated') return { stance: 'negated', by: best.by };
-	if (isQuoted(scene, group) || isTemplate(scene)) return { stance: 'generic' };
+	if (isQuoted(scene, group) || scene.template) return { stance: 'generic' };
 	if (until !== undefined && until < today && (!best || ENDABLE.includes(best.question.stance))) return { stance: 'expired', until };
 	if (isAsked(scene, group) && !(best && ['about', 'service'].includes(best.question.kind))) return { stance: 'requirement' };
 	if (isOthers(scene, group, seen, best)) return { stance: 'third-party', ...(best && { by: best.by }), ...end };
@@ -191,7 +191,7 @@ function headingOf({ measured, cues }: Scene, group: Group): Seen | undefined {
 	const colon = text.slice(start, Math.min(group.from, start + 60)).search(/:(?=[ \n]|[\u2000-\uffff])/);
 	if (colon < 0) return undefined;
 	let found: Seen | undefined;
-	for (let i = firstAfter(cues, start); i < cues.length && (cues[i]?.to ?? 0) <= start + colon; i++) {
+	for (let i = firstAfter(cues, start); i < cues.length && (cues[i]?.to ?? 0) <= start + colon + 1; i++) {
 		const cue = cues[i];
 		if (!cue || cue.governs === 'before' || !HEADS.includes(cue.kind) || cue.provider) continue;
 		if (!found || HEADS.indexOf(cue.kind) < HEADS.indexOf(found.cue.kind)) found = { cue, side: 'before', distance: HEADING + cue.penalty };
@@ -232,31 +232,31 @@ function isAsked({ measured }: Scene, group: Group): boolean {
 /** Somebody else's words, or words about words: the name stands in quotation marks with a statement, and more stands around them. */
 function isQuoted({ measured }: Scene, group: Group): boolean {
 	const { text } = measured;
-	const open = text.lastIndexOf('"', group.from - 1);
-	if (open < 0 || group.from - open > 80) return false;
-	const close = text.indexOf('"', group.to);
-	if (close < 0 || close - group.to > 80) return false;
+	const open = text.slice(Math.max(0, group.from - 80), group.from).lastIndexOf('"') + Math.max(0, group.from - 80);
+	if (text[open] !== '"' || open >= group.from) return false;
+	const close = text.slice(group.to, group.to + 80).indexOf('"') + group.to;
+	if (text[close] !== '"' || close < group.to) return false;
 	let marks = 0;
 	for (let i = open; i >= 0 && open - i < 400; i--) if (text[i] === '"') marks++;
 	if (marks % 2 === 0) return false;
 	const inside = apart(measured, open + 1, close);
-	return inside - apart(measured, group.from, group.to) >= 1.5 && apart(measured, 0, text.length) - inside >= 4;
+	return inside - apart(measured, group.from, group.to) >= 1 && apart(measured, 0, text.length) - inside >= 4;
 }
 
 /** The subject speaks of itself again. */
 const WE =
 	/(?:^| )(?:we|wir|wij|nous|nosotros|siamo|somos|my|мы|biz|kami|chung toi|noi|i|ich) |我们|我們|当社|弊社|저희|당사|نحن|हम |আমরা|ہم |เรา/;
 
-/** Text with holes to fill in. */
-const isTemplate = ({ measured }: Scene): boolean => /<[a-z ]{2,20}>|\{\{|_{4,}|\bxx+\b/.test(measured.text);
-
 /** Hosts, clients and employers that the nearest cue does not show: the text's or the sentence's subject. */
-function isOthers({ measured, cues, groups }: Scene, group: Group, seen: readonly Seen[], best: Best | undefined): boolean {
+function isOthers(
+	{ measured, cues, opening, speaksOfItself }: Scene,
+	group: Group,
+	seen: readonly Seen[],
+	best: Best | undefined,
+): boolean {
 	if (best && !['holds', 'label', 'compliant', 'generic'].includes(best.question.kind)) return false;
 	const { text } = measured;
-	const first = cues.find(({ kind }) => kind === 'third' || kind === 'own');
-	const own = cues.some(({ kind }) => kind === 'own');
-	if (first?.provider && !own && apart(measured, 0, first.from) === 0 && (groups[0]?.from ?? 0) > first.from) return true;
+	if (opening?.provider && !speaksOfItself && opening.to <= group.from && apart(measured, 0, opening.from) === 0) return true;
 	const company = seen.some(({ cue, side, distance }) => cue.kind === 'label' && side === 'after' && distance <= 2);
 	if (company && /(?:^| )(?:for|at|with|by) (?:a|an) (?:[a-z&]+ ){0,3}$/.test(text.slice(Math.max(0, group.from - 40), group.from)))
 		return true;
