@@ -69,10 +69,10 @@ export interface Attack {
 	readonly kept: ReleaseNumber | 0;
 	/** The honest registry after the attack, and the release that must then be readable; default: the second release. */
 	readonly after?: { readonly files: (world: World) => Files; readonly release: ReleaseNumber };
-	/** Takes about 20 seconds in a browser: a limit of time. */
-	readonly slow?: true;
-	/** Cannot be staged in a browser whose registry stands on 127.0.0.1. */
+	/** Not in the browsers: it cannot be staged on 127.0.0.1, or takes 20 seconds and is the code of another row. */
 	readonly only?: 'node';
+	/** Asked under a name that does not exist. */
+	readonly nowhere?: true;
 }
 
 const registry = (release: ReleaseNumber) => (world: World) => world.releases[release];
@@ -629,7 +629,6 @@ const CONNECTION: readonly Attack[] = [
 		),
 		shown: 'offline',
 		kept: 1,
-		slow: true,
 	},
 	{
 		part: 'The connection',
@@ -639,7 +638,7 @@ const CONNECTION: readonly Attack[] = [
 		serve: answered(at(TIMESTAMP, () => {})),
 		shown: 'offline',
 		kept: 1,
-		slow: true,
+		only: 'node',
 	},
 	{
 		part: 'The connection',
@@ -711,6 +710,7 @@ const CONNECTION: readonly Attack[] = [
 		shown: 'offline',
 		kept: 1,
 		only: 'node',
+		nowhere: true,
 	},
 ];
 

@@ -68,7 +68,7 @@ async function readerWith(attack: Attack): Promise<Reader> {
 test.each(ATTACKS.map((attack) => [attack.name, attack] as const))('%s', async (_name, attack) => {
 	const reader = await readerWith(attack);
 	server.serve(attack.serve(world));
-	const url = attack.only === 'node' ? 'http://registry.invalid/' : server.url;
+	const url = attack.nowhere ? 'http://registry.invalid/' : server.url;
 	expect(await reader.update(url, NOW + (attack.clock ?? 0) * DAY_MS)).toBe(attack.shown);
 	expect(server.asked.some((path) => path.startsWith('elsewhere/'))).toBe(false);
 	expect(await reader.release()).toBe(attack.kept);
