@@ -17,7 +17,7 @@ export function readPage(html: string, url: URL): PageReading {
 }
 
 /** A sighting without its elements. */
-export const plain = ({ card: _card, nameElement: _name, ...sighting }: Found): Sighting => sighting;
+export const plain = ({ card: _card, nameElement: _name, quiet: _quiet, ...sighting }: Found): Sighting => sighting;
 
 async function pageText(file: string): Promise<string> {
 	try {

@@ -2,7 +2,8 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { BADGE_CSS } from '#components/badge-style.ts';
-import type { LookAnswer, Message, MessageName, Messages, TabMessage, TabReading } from '#utils/messaging.ts';
+import type { Message, MessageName, Messages, TabMessage, TabReading } from '#utils/messaging.ts';
+import { type Answered, answeredOf, placeIn } from '#utils/overlay/answered.ts';
 import { handshake } from '#utils/overlay/handshake.ts';
 import { createOverlay, type Drawn } from '#utils/overlay/overlay.ts';
 import { watch } from '#utils/overlay/watch.ts';
@@ -22,20 +23,26 @@ export default defineContentScript({
 	runAt: 'document_start',
 	async main(ctx) {
 		let reading: PageReading | undefined;
-		let look: LookAnswer | undefined;
+		let answered: Answered | undefined;
 		let failed: string | undefined;
 
 		/** Draws for the first time, where the user wants badges on a click only. */
 		let firstClick: (() => Promise<void>) | undefined;
 
-		const tabReading = (): TabReading => ({
-			site: reading?.site ?? '',
-			page: reading?.page ?? 'none',
-			health: reading?.health ?? 'empty',
-			sightings: reading?.found.map(plain) ?? [],
-			...(look && { look }),
-			...(failed !== undefined && { failed }),
-		});
+		/** What the popup lists: what was answered, else what was found. */
+		const listed = () => (reading && answered ? answeredOf(answered, reading) : { found: reading?.found ?? [], look: undefined });
+
+		function tabReading(): TabReading {
+			const { found, look } = listed();
+			return {
+				site: reading?.site ?? '',
+				page: reading?.page ?? 'none',
+				health: reading?.health ?? 'empty',
+				sightings: found.map(plain),
+				...(look && { look }),
+				...(failed !== undefined && { failed }),
+			};
+		}
 
 		browser.runtime.onMessage.addListener((message: TabMessage, _sender, answer) => {
 			if (message.earned === 'reading' && firstClick) {
@@ -46,7 +53,7 @@ export default defineContentScript({
 			if (message.earned === 'reading') {
 				answer(tabReading());
 			} else if (message.earned === 'show') {
-				reading?.found[message.index]?.card.scrollIntoView({ block: 'center' });
+				listed().found[message.index]?.card.scrollIntoView({ block: 'center' });
 			}
 		});
 
@@ -64,7 +71,8 @@ export default defineContentScript({
 		}
 
 		function open({ found, badge, button }: Drawn): void {
-			const index = reading?.found.indexOf(found) ?? -1;
+			const index = answered ? placeIn(answered, found) : -1;
+			const look = answered?.look;
 			const sighting = plain(found);
 			const base = look?.bases?.[index];
 			const request = {
@@ -86,28 +94,44 @@ export default defineContentScript({
 		}
 
 		const scanner = createScanner(document, site);
+		let asking = false;
+		/** What badges are drawn beside: not what is known by the page's address alone. */
+		const shown = ({ found }: PageReading): Found[] => found.filter(({ quiet }) => !quiet);
 
 		async function scan(touched?: Touched): Promise<void> {
 			if (!site || ctx.isInvalid) return;
 			const now = scanner.scan(new URL(location.href), touched);
 			if (touched && now === reading) return;
 			reading = now;
-			const fresh = overlay.keep(now.found.filter(({ quiet }) => !quiet));
-			if (fresh.length === 0 || !drawing) return;
+			const undrawn = overlay.keep(shown(now));
+			if (undrawn.length > 0 && drawing && !asking) await draw(site.id, now);
+		}
+
+		/** Asks and draws until the page stands still; one question at a time, whatever the page does meanwhile. */
+		async function draw(id: string, asked: PageReading): Promise<void> {
+			asking = true;
 			try {
-				look = await ask({ earned: 'look', site: site.id, sightings: now.found.map(plain) });
+				answered = { asked, look: await ask({ earned: 'look', site: id, sightings: asked.found.map(plain) }) };
 				failed = undefined;
 			} catch (error) {
 				failed = String(error);
 				return;
+			} finally {
+				asking = false;
 			}
-			// The page may have gone on while the background answered.
-			if (reading !== now) return;
-			const badges = look.badges;
+			// A card may show somebody else by now: it has no answer yet.
+			const now = reading ?? asked;
+			const { found, look } = answeredOf(answered, now);
+			const badgeOf = new Map(found.map(({ card }, i) => [card, look.badges[i]]));
+			const fresh = overlay.keep(shown(now)).flatMap((one) => {
+				const badge = badgeOf.get(one.card);
+				return badge ? [{ found: one, badge }] : [];
+			});
 			overlay.draw(
-				fresh,
-				fresh.map((found) => badges[now.found.indexOf(found)]).filter((badge) => badge !== undefined),
+				fresh.map(({ found }) => found),
+				fresh.map(({ badge }) => badge),
 			);
+			if (now !== asked && overlay.keep(shown(now)).length > 0) await draw(id, now);
 		}
 
 		const start = () => {

@@ -1,29 +1,22 @@
-/** Tells when the page may show other vendors: added or removed links, once a frame at the most. */
+/** Tells, once a frame at the most, what of the page was touched. The overlay's own elements do not count. */
+import { type Touched, touchedBy, WATCHED } from '../sites/scanner.ts';
 
-/** Calls `changed` in the next frame after elements with links came or went. */
-export function watch(document: Document, changed: () => void, signal: AbortSignal): void {
-	let due = false;
+const OURS = '[data-earned-badge], [data-earned-panel]';
+
+/** Calls `changed` in the next frame after elements came or went, or after texts or addresses of links changed. */
+export function watch(document: Document, changed: (touched: Touched) => void, signal: AbortSignal): void {
+	let records: MutationRecord[] = [];
 	const flush = () => {
-		due = false;
-		if (!signal.aborted) changed();
+		// A badge that the page took away is the page's doing.
+		const ours = (node: Node): boolean => node instanceof Element && node.isConnected && node.matches(OURS);
+		const touched = touchedBy(records, ours);
+		records = [];
+		if (!signal.aborted && touched.changed.size > 0) changed(touched);
 	};
-	const matters = (node: Node): boolean =>
-		node instanceof Element &&
-		(node.localName === 'a' || node.getElementsByTagName('a').length > 0 || node.hasAttribute('data-earned-badge'));
-	const observer = new MutationObserver((records) => {
-		if (due) return;
-		for (const record of records) {
-			if (
-				record.type === 'attributes' ||
-				[...record.removedNodes].some(matters) ||
-				[...record.addedNodes].some((node) => matters(node) && !(node as Element).hasAttribute('data-earned-badge'))
-			) {
-				due = true;
-				requestAnimationFrame(flush);
-				return;
-			}
-		}
+	const observer = new MutationObserver((more) => {
+		if (records.length === 0) requestAnimationFrame(flush);
+		records.push(...more);
 	});
-	observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['href'] });
+	observer.observe(document, WATCHED);
 	signal.addEventListener('abort', () => observer.disconnect());
 }

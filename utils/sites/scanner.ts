@@ -37,7 +37,7 @@ export function touchedBy(records: readonly MutationRecord[], ours: (node: Node)
 }
 
 export interface Scanner {
-	/** Reads the page; only what was touched, where that is enough. */
+	/** Reads the page; only what was touched, where that is enough. The same object as before where nothing of it changed. */
 	scan(url: URL, touched?: Touched): PageReading;
 }
 
@@ -45,12 +45,14 @@ export interface Scanner {
 export function createScanner(document: Document, site: Site): Scanner {
 	let page: Page | undefined;
 	let known = new Map<Element, Found>();
+	let last: PageReading | undefined;
 
 	function whole(url: URL): PageReading {
 		page = pageOf(document, url, site);
 		const standing = standingOn(page);
 		known = new Map(standing.cards.map((found) => [found.card, found]));
-		return readingOf(page, standing);
+		last = readingOf(page, standing);
+		return last;
 	}
 
 	/** Cards to read again: those in what came, and those around what changed. */
@@ -68,8 +70,10 @@ export function createScanner(document: Document, site: Site): Scanner {
 		scan(url, touched) {
 			if (!page || !touched || page.url.href !== url.href || page.kind !== 'listing') return whole(url);
 			const at = page;
-			for (const card of known.keys()) if (!card.isConnected) known.delete(card);
+			const gone = [...known.keys()].filter((card) => !card.isConnected);
+			for (const card of gone) known.delete(card);
 			const dirty = dirtyCards(touched, at);
+			if (last && dirty.size === 0 && gone.length === 0) return last;
 			for (const card of holders(dirty, at)) {
 				dirty.delete(card);
 				known.delete(card);
@@ -84,7 +88,8 @@ export function createScanner(document: Document, site: Site): Scanner {
 			// Nothing left: an empty page, or one that has changed its clothes?
 			if (known.size === 0) return whole(url);
 			if (grown) known = new Map([...known].sort(([a], [b]) => (a.compareDocumentPosition(b) & 4 ? -1 : 1)));
-			return readingOf(at, { own: undefined, cards: [...known.values()], links: known.size });
+			last = readingOf(at, { own: undefined, cards: [...known.values()], links: known.size });
+			return last;
 		},
 	};
 }
