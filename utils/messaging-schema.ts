@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { parseSubject, type SubjectId } from './subject/subject.ts';
 
 const text = (max: number) => z.string().max(max);
-const subject = text(300).transform((value, context): SubjectId => {
+/** An identifier. */
+export const subject = text(300).transform((value, context): SubjectId => {
 	const parsed = parseSubject(value);
 	if (parsed) return parsed;
 	context.addIssue({ code: 'custom', message: `not an identifier: ${value.slice(0, 40)}` });
@@ -13,7 +14,7 @@ const subject = text(300).transform((value, context): SubjectId => {
 /** A fact of the page: plain JSON, bounded in depth and length. */
 const plain = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
 const list = z.array(plain).max(60);
-const fact = z.union([
+export const fact = z.union([
 	plain,
 	z.array(z.union([plain, list, z.record(text(40), plain)])).max(60),
 	z.record(text(500), z.union([plain, list])),

@@ -1,5 +1,6 @@
 /** Parses what the extension's own pages send. Only the background imports this. */
 import { z } from 'zod';
+import { listMessages } from './lists/messages-schema.ts';
 
 const id = z.string().regex(/^[0-9a-f]{16}$/, 'expected a registry id, 16 hex');
 const siteSettings = z.object({ badges: z.enum(['always', 'click', 'off']), size: z.enum(['full', 'compact']) });
@@ -15,6 +16,7 @@ export const settingsSchema = z.object({
 const url = z.string().max(2000);
 
 export const ownMessageSchema = z.discriminatedUnion('earned', [
+	...listMessages,
 	z.object({ earned: z.literal('data') }),
 	z.object({ earned: z.literal('registries') }),
 	z.object({ earned: z.literal('update'), registry: z.exactOptional(id) }),

@@ -1,4 +1,5 @@
 /** What the extension's own pages may ask the background, beside what content scripts may. Types only. */
+import type { ListMessages } from './lists/messages.ts';
 import type { RequestLog } from './log/request-log.ts';
 import type { DataState } from './release/answer.ts';
 import type { Reason } from './release/reason.ts';
@@ -47,7 +48,7 @@ export interface UpdateReport {
 }
 
 /** Everything that the extension's pages can ask, by name. */
-export interface OwnMessages {
+export interface OwnMessages extends ListMessages {
 	/** State of the registry put first. */
 	data: { request: Record<never, never>; answer: DataState };
 	registries: { request: Record<never, never>; answer: readonly RegistryReport[] };

@@ -112,7 +112,7 @@ export async function dataNow(): Promise<DataState> {
 }
 
 /** Asks what is held; again where an update made another release readable in the middle, so that no answer mixes two. */
-async function whole<T>(work: (held: readonly Held[]) => Promise<T>): Promise<T> {
+export async function whole<T>(work: (held: readonly Held[]) => Promise<T>): Promise<T> {
 	for (let attempt = 1; attempt <= 3; attempt++) {
 		try {
 			return await work(await holdings());
@@ -125,7 +125,7 @@ async function whole<T>(work: (held: readonly Held[]) => Promise<T>): Promise<T>
 }
 
 /** What a registry's index says of each subject; `unchecked`, with the reason, when there is no usable data. */
-async function lookupHeld(held: Held, subjects: readonly SubjectId[]): Promise<ReadonlyMap<SubjectId, IndexAnswer>> {
+export async function lookupHeld(held: Held, subjects: readonly SubjectId[]): Promise<ReadonlyMap<SubjectId, IndexAnswer>> {
 	const { db, release, registry } = held;
 	const state = stateNow(held);
 	if (!db || !release || !state.usable) {

@@ -3,10 +3,12 @@
  * sender must be a page of the site that it names.
  */
 import { defineBackground } from 'wxt/utils/define-background';
+import { startLists } from './lists.ts';
 import { startMessages } from './messages.ts';
 import { startUpdates } from './updates.ts';
 
 export default defineBackground(() => {
 	startMessages();
 	startUpdates();
+	startLists();
 });

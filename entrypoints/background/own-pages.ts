@@ -12,6 +12,7 @@ import { type AddedRegistry, addedRegistry, fingerprintOf, registryUrl } from '#
 import { dataNow, forgetHoldings, type Held, holdings, stateNow } from './data.ts';
 import { releases, user } from './databases.ts';
 import { noteReason, written } from './journal.ts';
+import { listAnswer } from './lists.ts';
 import { forgetPlan, readPlans, readUpdating } from './plans.ts';
 import { mayFetch, registries, serverOf } from './registries.ts';
 import { readSettings, writeSettings } from './settings.ts';
@@ -144,6 +145,9 @@ async function log(): Promise<OwnMessages['log']['answer']> {
 export async function ownAnswer(raw: unknown): Promise<OwnMessages[OwnMessageName]['answer']> {
 	const message = ownMessageSchema.parse(raw);
 	switch (message.earned) {
+		case 'lists':
+		case 'check':
+			return listAnswer(message);
 		case 'data':
 			return dataNow();
 		case 'registries':

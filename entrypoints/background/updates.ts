@@ -10,6 +10,7 @@ import { type Outcome, tryUpdate } from '#utils/release/update.ts';
 import { forgetHoldings, holdings, stateNow } from './data.ts';
 import { releases } from './databases.ts';
 import { noteReason } from './journal.ts';
+import { afterRelease } from './lists.ts';
 import { DUE, noteEnd, noteProgress, RESUME, setAlarms, whatToDo } from './plans.ts';
 import { type Registry, registries, serverOf } from './registries.ts';
 import { inTurn } from './turns.ts';
@@ -63,6 +64,7 @@ async function end({ id }: Registry, outcome: Outcome): Promise<Outcome> {
 	if (!outcome.ok) noteReason({ when: Date.now(), registry: id, reason: outcome.reason, message: outcome.message });
 	await noteEnd(id, outcome.ok);
 	await setAlarms((await remote()).map((registry) => registry.id));
+	if (outcome.ok) void afterRelease();
 	return outcome;
 }
 

@@ -67,3 +67,17 @@ export async function recordOf(reader: ReleaseReader, subject: SubjectId): Promi
 		if (sameBytes(await keyOf(record.subject), key)) return record;
 	}
 }
+
+/** {@link recordOf} for several: each bucket is unpacked once. */
+export async function recordsOf(reader: ReleaseReader, subjects: readonly SubjectId[]): Promise<Map<SubjectId, SubjectRecord>> {
+	const answers = await lookup(reader, subjects);
+	const records = new Map<SubjectId, SubjectRecord>();
+	const known = [...answers].flatMap(([subject, answer]) => (answer.state === 'known' ? [{ subject, key: answer.row.key }] : []));
+	for (const [number, wanted] of Map.groupBy(known, ({ key }) => bucketOf(key, reader.prefixBits))) {
+		for (const record of (await reader.bucket(number)) ?? []) {
+			const key = await keyOf(record.subject);
+			for (const one of wanted) if (sameBytes(one.key, key)) records.set(one.subject, record);
+		}
+	}
+	return records;
+}

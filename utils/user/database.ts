@@ -2,13 +2,14 @@
  * The database `user`: what the user has made or must be able to look up. Recovery of releases never touches it, and an
  * upgrade keeps all of it: `migrate` walks from version to version, each step written once and never changed.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { ListEntry, News, OwnCheck, VendorList } from '../lists/list.ts';
 import type { Diagnosis } from '../log/diagnostics.ts';
 import type { LoggedRequest, Totals } from '../log/request-log.ts';
 import { storageError } from '../release/store.ts';
 import type { AddedRegistry } from './added-registry.ts';
 
-interface UserSchema extends DBSchema {
+export interface UserSchema extends DBSchema {
 	/** Registries that the user has added, by id. */
 	registries: { key: string; value: AddedRegistry };
 	/** Requests, in order. */
@@ -17,11 +18,18 @@ interface UserSchema extends DBSchema {
 	totals: { key: string; value: Totals };
 	/** Reasons, in order. */
 	diagnostics: { key: number; value: Diagnosis };
+	/** Lists of vendors, what stands on them, what was checked by hand, what is to be told. */
+	lists: { key: string; value: VendorList };
+	entries: { key: [list: string, subject: string]; value: ListEntry };
+	checks: { key: string; value: OwnCheck };
+	news: { key: string; value: News };
 }
 
 export type UserDatabase = IDBPDatabase<UserSchema>;
+/** A transaction that writes to some of the stores. */
+export type UserTransaction<Stores extends readonly StoreNames<UserSchema>[]> = IDBPTransaction<UserSchema, Stores, 'readwrite'>;
 
-const VERSION = 1;
+const VERSION = 2;
 const NAME = 'user';
 
 function migrate(db: UserDatabase, from: number): void {
@@ -30,6 +38,10 @@ function migrate(db: UserDatabase, from: number): void {
 		db.createObjectStore('log', { autoIncrement: true });
 		db.createObjectStore('totals');
 		db.createObjectStore('diagnostics', { autoIncrement: true });
+	}
+	if (from < 2) {
+		for (const store of ['lists', 'checks', 'news'] as const) db.createObjectStore(store, { keyPath: 'id' });
+		db.createObjectStore('entries', { keyPath: ['list', 'subject'] });
 	}
 }
 
