@@ -33,6 +33,7 @@ async function publishAndKill(args: readonly string[], releases: number, after: 
 	const child = spawn(process.execPath, [PUBLISHER, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
 	const ended = once(child, 'exit');
 	await new Promise<void>((ready) => {
+		child.once('exit', () => ready());
 		let lines = 0;
 		child.stdout.on('data', (piece) => {
 			lines += String(piece).split('\n').length - 1;
