@@ -36,7 +36,7 @@ export const readAdded = async (db: UserDatabase): Promise<AddedRegistry[]> =>
 
 /** An address typed by the user as a registry's base: https, or http on this machine; with a slash at its end. Undefined when it is none. */
 export function registryUrl(typed: string): string | undefined {
-	const text = /^https?:\/\//i.test(typed.trim()) ? typed.trim() : `https://${typed.trim()}`;
+	const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed.trim()) ? typed.trim() : `https://${typed.trim()}`;
 	if (!URL.canParse(text)) return;
 	const url = new URL(text);
 	const own = url.hostname === '127.0.0.1' || url.hostname === 'localhost';
