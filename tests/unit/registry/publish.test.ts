@@ -8,6 +8,7 @@ import { openKeys } from '#registry/keys.ts';
 import { openRelease } from '#registry/open-release.ts';
 import { publish, readOwnWords } from '#registry/publish.ts';
 import { describe as describeFile, signRole, snapshotOf, targetsOf, timestampOf } from '#registry/tuf-writer.ts';
+import { encodeDelta } from '#utils/release/delta-file.ts';
 import { lookup, recordOf } from '#utils/release/lookup.ts';
 import { keyOf, type SubjectId } from '#utils/subject/subject.ts';
 import { DATE, fact, folder, line, manySubjects, TOMORROW, writeEvidence } from './evidence.ts';
@@ -206,6 +207,21 @@ const faults: Readonly<Record<string, [finds: RegExp, act: (out: string) => void
 				out,
 				bendFile('index.sums', (bytes) => bytes.fill(0, 0, 32)),
 			),
+	],
+	'a delta that leads elsewhere': [
+		/delta-1\.bin\.z: a row is not the index's/,
+		(out) =>
+			resign(
+				out,
+				(files) => void files.set('delta-1.bin.z', gzipSync(encodeDelta({ rows: new Uint8Array(36).fill(7), removed: new Uint8Array() }))),
+			),
+	],
+	'a delta that was swapped for another file': [
+		/delta-1\.bin\.z/,
+		(out) => {
+			resign(out, (files) => void files.set('delta-1.bin.z', gzipSync(encodeDelta({ rows: new Uint8Array(), removed: new Uint8Array() }))));
+			spoil(out, 'targets', '.delta-1.bin.z');
+		},
 	],
 	'a file that is missing from the list': [
 		/methodology\.json is missing/,
