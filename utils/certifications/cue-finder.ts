@@ -96,9 +96,7 @@ export function findCues(text: string, words: Uint32Array, mentions: readonly Me
 		if (limit <= word) continue;
 		for (const from of starts(text, word)) {
 			const here = matcher.at(text, from);
-			for (const { value } of here)
-				if (value.language !== 'any')
-					score.set(value.language, (score.get(value.language) ?? 0) + (value.length < 0 ? 1 : value.length >= 6 ? 0.6 : 0.1));
+			count(here, score);
 			if (from < done) continue;
 			const fits = here.filter(({ to, value }) => to <= limit && value.length >= 0);
 			if (fits.length > 0) found.push(...byLength(fits, from));
@@ -114,20 +112,29 @@ export function findCues(text: string, words: Uint32Array, mentions: readonly Me
 		if (inside && from !== last) continue;
 		const heard = entries.filter(({ language }) => language === 'any' || spoken.has(language));
 		if (heard.length === 0) continue;
-		const seen = new Set<string>();
 		if (!inside) same.clear();
+		const before = cues.length;
 		for (const { kind, governs, penalty, provider, participle } of heard) {
 			const key = `${kind} ${governs}`;
-			if (seen.has(key) || (inside && !(same.has(kind) && !same.has(key)))) continue;
-			seen.add(key);
+			if (same.has(key) || (inside && !same.has(kind))) continue;
 			same.add(kind).add(key);
 			cues.push({ kind, governs, penalty, from, to, ...(provider && { provider }), ...(participle && { participle }) });
 		}
+		merge(cues, before);
 		if (inside) continue;
 		done = to;
 		last = from;
 	}
 	return cues;
+}
+
+/** Points for the languages of the entries at a place. What English says too tells nothing of others. */
+function count(here: readonly { value: Entry; to: number }[], score: Map<Language, number>): void {
+	for (const { value, to } of here) {
+		if (value.language === 'any') continue;
+		if (value.language !== 'en' && here.some((other) => other.value.language === 'en' && other.to === to)) continue;
+		score.set(value.language, (score.get(value.language) ?? 0) + (value.length < 0 ? 1 : value.length >= 5 ? 0.6 : 0.1));
+	}
 }
 
 /** How far from a mention words are heard, in characters. */
@@ -139,6 +146,19 @@ function near(mentions: readonly Mention[], index: number, place: number): boole
 	return [mentions[index - 1], mentions[index], mentions[index + 1]].some(
 		(mention) => mention !== undefined && place > mention.from - EARSHOT && place < mention.to + EARSHOT,
 	);
+}
+
+/** Of one word's entries from `first` on, both directions of a kind become one. */
+function merge(cues: Cue[], first: number): void {
+	for (let i = first; i < cues.length; i++) {
+		const cue = cues[i];
+		for (let j = cues.length - 1; cue && j > i; j--) {
+			const other = cues[j];
+			if (other?.kind !== cue.kind) continue;
+			cues[i] = { ...cue, ...other, governs: 'both', penalty: Math.min(cue.penalty, other.penalty) };
+			cues.splice(j, 1);
+		}
+	}
 }
 
 /** Entries at one place, those with the same end together, longest first. */
@@ -170,7 +190,7 @@ function languages(text: string, score: ReadonlyMap<Language, number>): Readonly
 			if (
 				points > 0 &&
 				points >= best * 0.7 &&
-				(row.includes('ar') || row.includes('hi') || row.includes('zh') || points >= english * 0.45)
+				(row.includes('ar') || row.includes('hi') || row.includes('zh') || (points >= 0.5 && points >= english * 0.45))
 			)
 				spoken.add(language);
 		}

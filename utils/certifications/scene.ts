@@ -160,7 +160,7 @@ export function seenFrom(scene: Scene, index: number): Seen[] {
 			crossed++;
 		}
 		const distance = apart(measured, cue.to, group.from) + cue.penalty + crossed * CROSSING;
-		const other = cue.governs === 'after' ? 0 : owned(cue, groups[previous], distance - cue.penalty, measured);
+		const other = owned(cue, groups[previous], distance - cue.penalty, measured);
 		if (cue.governs !== 'before') seen.push({ cue, side: 'before', distance: Math.max(0, distance) + other });
 	}
 	return seen;

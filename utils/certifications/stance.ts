@@ -63,7 +63,10 @@ export function decide(scene: Scene, index: number, seen: readonly Seen[], today
 	if (best?.question.stance === 'negated') return { stance: 'negated', by: best.by };
 	if (isQuoted(scene, group) || scene.template) return { stance: 'generic' };
 	if (until !== undefined && until < today && (!best || ENDABLE.includes(best.question.stance))) return { stance: 'expired', until };
-	if (isAsked(scene, group) && !(best && ['about', 'service'].includes(best.question.kind))) return { stance: 'requirement' };
+	if (!(best && ['about', 'service'].includes(best.question.kind))) {
+		const asked = askedOf(scene, group);
+		if (asked) return { stance: asked };
+	}
 	if (isOthers(scene, group, seen, best)) return { stance: 'third-party', ...(best && { by: best.by }), ...end };
 	const own: Decision = best
 		? { stance: best.question.stance, by: best.by, ...end }
@@ -81,13 +84,13 @@ interface Best {
 }
 
 function nearestQuestion(scene: Scene, group: Group, seen: readonly Seen[]): Best | undefined {
-	const participle = seen.find(({ cue, side, distance }) => cue.participle && side === 'after' && distance <= 1);
+	const participle = seen.find(({ cue, distance }) => cue.participle && distance <= 1);
 	const heading = headingOf(scene, group);
 	let best: Best | undefined;
 	for (const question of QUESTIONS) {
 		let by: Seen | undefined;
 		for (const one of heading ? [heading, ...seen] : seen) {
-			if (one.cue.kind !== question.kind || isHead(one, participle) || isPart(scene, one)) continue;
+			if (one.cue.kind !== question.kind || isHead(scene, one, participle) || isPart(scene, one)) continue;
 			const distance = one === heading ? one.distance : heard(scene, group, one);
 			if (distance <= question.reach && (!by || distance < by.distance)) by = { ...one, distance };
 		}
@@ -135,8 +138,11 @@ function heard({ measured, cues }: Scene, group: Group, { cue, side, distance }:
 	if (distance > 14) return distance;
 	const between = side === 'after' ? text.slice(group.to, cue.from) : text.slice(cue.to, group.from);
 	let more = side === 'before' ? -nouns(cues, measured, cue.to, group.from) : 0;
+	// "No lock-in, ISO 27001 certified": what is denied stands before the comma.
+	if (cue.kind === 'negated' && side === 'before' && /[^ ,][,、]/.test(between)) more += 4;
 	if (!TOUCHING.includes(cue.kind)) return distance + more;
-	if (cue.provider && side === 'before' && isRelative(between, cues, cue.to, group.from)) return 0.5;
+	if (cue.kind === 'third' && side === 'before' && cue.penalty >= 0 && isRelative(between, cues, cue.to, group.from))
+		return Math.min(distance, 0.5);
 	if (/[,、]/.test(between)) more += cue.kind === 'third' && side === 'before' ? 1 : 3;
 	if (side === 'after' && /^ ?(?:and|und|et|y|e|en|dan|va|ve|i|и|و|और|ও|اور|及|와|과|&) /.test(between)) more += 2;
 	if (cue.kind === 'third' && side === 'before' && ownBetween(cues, cue.to, group.from)) more += 4;
@@ -163,7 +169,7 @@ function isRelative(between: string, cues: Scene['cues'], from: number, to: numb
 	let rest = between;
 	for (let i = firstAfter(cues, from); i < cues.length && (cues[i]?.to ?? 0) <= to; i++) {
 		const cue = cues[i];
-		if (cue?.kind === 'holds') rest = rest.replace(between.slice(cue.from - from, cue.to - from), '');
+		if (cue?.kind === 'holds' || cue?.kind === 'compliant') rest = rest.replace(between.slice(cue.from - from, cue.to - from), '');
 	}
 	if (rest.length === between.length && !/[(]/.test(between) && !RELATIVE.test(between)) return false;
 	return !/[\p{L}\p{N}]/u.test(rest.replace(RELATIVES, ' ').replace(/[,()]/g, ' '));
@@ -171,7 +177,7 @@ function isRelative(between: string, cues: Scene['cues'], from: number, to: numb
 
 const RELATIVE = /(?:^|[ ,(])(?:which|that|who|die|der|das|qui|que|che|ktor[aey]|yang|is|are|ist|est|es|e|jest|adalah|la|esta|sono|zijn) /;
 const RELATIVES =
-	/(?<![\p{L}])(?:which|that|who|die|der|das|qui|que|che|ktor[aey]|yang|is|are|ist|est|es|e|jest|adalah|la|esta|sono|zijn|also|both|en|in|a|por|pela|con|com|per|nach|to|for|with|mit|z|with|having|has|holds|avec|dengan|co|com)(?![\p{L}])/gu;
+	/(?<![\p{L}])(?:which|that|who|die|der|das|qui|que|che|ktor[aey]|yang|is|are|ist|est|es|e|jest|adalah|la|esta|sono|zijn|also|both|en|in|a|por|pela|con|com|per|nach|to|for|with|mit|z|with|having|has|holds|avec|dengan|co|com|مع|ال|من|في|علي)(?![\p{L}])/gu;
 
 function ownBetween(cues: Scene['cues'], from: number, to: number): boolean {
 	for (let i = firstAfter(cues, from); i < cues.length && (cues[i]?.to ?? 0) <= to; i++) if (cues[i]?.kind === 'own') return true;
@@ -221,12 +227,19 @@ function carried({ measured }: Scene, group: Group, own: Decision, before: Decis
 	return { ...own, stance: before.stance, by: before.by };
 }
 
-/** A question to the reader: "ISO 27001?" */
-function isAsked({ measured }: Scene, group: Group): boolean {
+const YES = /^[ "]*(?:yes|ja|oui|si|sim|tak|da|evet|ya|co|vang|是|有|はい|네|да|نعم|हां|हाँ|হ্যাঁ|جي ہاں|ใช่)(?![\p{L}])/u;
+const NO =
+	/^[ "]*(?:no|not|nein|noch nicht|nee|nog niet|non|pas|nao|nie|hayir|henuz|tidak|belum|khong|chua|没有|尚未|未|いいえ|아니|нет|пока|لا|ليس|नहीं|না|نہیں|ไม่|ยัง)(?![\p{L}])/u;
+
+/** A question ("ISO 27001?"), by its answer where one follows. */
+function askedOf({ measured }: Scene, group: Group): Stance | undefined {
 	for (let at = group.to; at < measured.text.length && at < group.to + 40; at++) {
-		if (measured.text[at] === '?') return apart(measured, group.to, at) <= 2.5;
+		if (measured.text[at] !== '?') continue;
+		if (apart(measured, group.to, at) > 2.5) return undefined;
+		const answer = measured.text.slice(at + 1, at + 24);
+		return NO.test(answer) ? 'negated' : YES.test(answer) ? 'holds' : 'requirement';
 	}
-	return false;
+	return undefined;
 }
 
 /** Somebody else's words, or words about words: the name stands in quotation marks with a statement, and more stands around them. */
@@ -243,6 +256,10 @@ function isQuoted({ measured }: Scene, group: Group): boolean {
 	return inside - apart(measured, group.from, group.to) >= 1 && apart(measured, 0, text.length) - inside >= 4;
 }
 
+/** How sentences of a CV begin, where it is an employer's or client's certificate that was worked on. */
+const CV =
+	/^(?:successfully )?(?:led|managed|spearheaded|drove|oversaw|coordinated|supported|assisted|facilitated|headed|guided|lidere|dirigi|coordine|gestione|liderei|coordenei|gerenciei|pilotage|coordinato|gestito|реализовал|обеспечил|внедрил|руководил|организовал|провел|провела) /;
+
 /** The subject speaks of itself again. */
 const WE =
 	/(?:^| )(?:we|wir|wij|nous|nosotros|siamo|somos|my|мы|biz|kami|chung toi|noi|i|ich) |我们|我們|当社|弊社|저희|당사|نحن|हम |আমরা|ہم |เรา/;
@@ -254,9 +271,20 @@ function isOthers(
 	seen: readonly Seen[],
 	best: Best | undefined,
 ): boolean {
-	if (best && !['holds', 'label', 'compliant', 'generic'].includes(best.question.kind)) return false;
+	if (best && !['holds', 'label', 'compliant', 'generic'].includes(best.question.kind))
+		return (
+			best.question.kind === 'service' &&
+			!speaksOfItself &&
+			CV.test(measured.text.slice(measured.sentences[group.sentence - 1] ?? 0, group.from).trimStart())
+		);
 	const { text } = measured;
 	if (opening?.provider && !speaksOfItself && opening.to <= group.from && apart(measured, 0, opening.from) === 0) return true;
+	if (
+		best?.question.kind !== 'compliant' &&
+		!speaksOfItself &&
+		CV.test(text.slice(measured.sentences[group.sentence - 1] ?? 0, group.from).trimStart())
+	)
+		return true;
 	const company = seen.some(({ cue, side, distance }) => cue.kind === 'label' && side === 'after' && distance <= 2);
 	if (company && /(?:^| )(?:for|at|with|by) (?:a|an) (?:[a-z&]+ ){0,3}$/.test(text.slice(Math.max(0, group.from - 40), group.from)))
 		return true;
@@ -270,9 +298,21 @@ function isOthers(
 	return subject.penalty === 0 ? lead <= 3 : lead <= 1 && !/[,、]/.test(between);
 }
 
-/** "ISO 27001 certified consultancy": the noun after the participle is who is certified, not what is sold. */
-const isHead = ({ cue, side }: Seen, participle: Seen | undefined): boolean =>
-	participle !== undefined && cue.kind === 'service' && side === 'after' && cue.from >= participle.cue.to;
+/** "ISO 27001 certified consultancy", "certified provider": the noun beside the participle is who is certified, not what is sold or whose it is. */
+function isHead({ measured }: Scene, { cue, side }: Seen, participle: Seen | undefined): boolean {
+	if (
+		!participle ||
+		side !== participle.side ||
+		(cue.kind !== 'service' && !(cue.kind === 'third' && FIRM.test(measured.text.slice(cue.from, cue.to))))
+	)
+		return false;
+	if (side === 'after') return cue.from >= participle.cue.to;
+	return cue.governs === 'both' && cue.to <= participle.cue.from && participle.cue.from - cue.to <= 1;
+}
+
+/** Nouns of firms, not of what stands in a machine room. */
+const FIRM =
+	/^(?:provider|supplier|vendor|partner|manufacturer|anbieter|dienstleister|lieferant|prestataire|fournisseur|proveedor|fornecedor|fornitore|leverancier)/;
 
 /** A stated end: a date right after "valid until", or the second of a period after the name. */
 function endOf({ measured, cues }: Scene, group: Group, seen: readonly Seen[]): string | undefined {

@@ -164,8 +164,16 @@ export const ASSOCIATIONS: readonly Scheme[] = [
 			},
 		],
 		names: {
-			en: ['=BASIS', '=BASIS Bangladesh', 'bangladesh association of software and information services', 'basis bangladesh'],
-			bn: ['বেসিস', 'বেসিসের', 'বেসিসের সদস্য', 'বেসিস সদস্য'],
+			en: [
+				'=BASIS',
+				'=BASIS Bangladesh',
+				'!=BASIS Member',
+				'!=BASIS member',
+				'!=BASIS Membership',
+				'bangladesh association of software and information services',
+				'basis bangladesh',
+			],
+			bn: ['বেসিস', 'বেসিসের', '!বেসিসের সদস্য', '!বেসিস সদস্য', '!বেসিসের সদস্যপদ'],
 		},
 		ambiguous: true,
 		note: 'Needed by law for software business in Bangladesh: shows legality, not quality.',

@@ -11,7 +11,7 @@ export const pl: Cues = {
 	compliant: `zgodn*, >zgodn*, <zgodn*, zgodnosc*, >wedlug, >w oparciu o, >na podstawie, >oparty na, >oparte na, >oparta o, >norm*, >standard*, >spelnia*, <spelnia*, >przestrzega*, >respektuj*, <ready, <compliant, >wytyczn*, >wymogi, >wymagania normy, >zasad*, dobre praktyki, >kompatybiln*, >dostosowan*, >spelnia wymogi, >spelnia wymagania, >spelniamy wymogi, >spelniamy wymagania, >zgodne z wymogami, >zgodnie z wymaganiami, >zgodnie z wymogami`,
 	holds: `certyfikat*, >certyfikat*, certyfikowan*, >certyfikowan*, certyfikacj*, akredyt*, >czlon*, czlonek, >partner, partner^1, >posiada*, <posiada*, uzyska*, >uzyska*, >zdobyl*, >otrzyma*, >raport, zaswiadczen*, uznan*, <wazny, audytowan*, >zarejestrowan*, >legitym*, zweryfikowan*`,
 	label: `<firma, >firma^3`,
-	about: `>np., >na przyklad, >przyklad*, >co to jest, >czym jest, >dlaczego, >jak dziala, >wpisz, >podaj, >wprowadz`,
+	about: `>np., >na przyklad, >przyklad*, >co to jest, >czym jest, >dlaczego, >jak dziala, >wpisz, >podaj, >wprowadz, >jak uzyskac, >jak zdobyc`,
 	generic: `<to norma, <to miedzynarodow*, <to standard, <jest norma, <jest standardem, <oznacza, <okresla, <definiuje, <wymaga, >poradnik, >firmy z, >firmy posiadajace, >firm z, >jesli, >norma^1, >rozporzadzeni*, <rozporzadzeni*, >art., <art., >ustaw*, >artykul*, <obowiazuje`,
 	staff: `zespol*, eksper*, konsultanci, inzynier*, specjalis*, pracownic*, audytorz*`,
 	product: `produkt*, oprogramowan*, platform*, system^1, systemy^1, rozwiazan*^1, aplikacj*, urzadzen*`,
