@@ -5,6 +5,7 @@ import { DIMENSIONS } from '../reputation/dimension.ts';
 import type { Day, Source, SubjectRecord } from '../reputation/evidence.ts';
 import { recordSchema, sourceSchema } from '../reputation/evidence-schema.ts';
 import type { Methodology } from '../reputation/methodology.ts';
+import { plainText } from '../reputation/plain-text.ts';
 import type { RegistryInfo } from './answer.ts';
 import { ReleaseError } from './reason.ts';
 
@@ -12,7 +13,8 @@ const day = z.custom<Day>(
 	(value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
 	'expected a day, YYYY-MM-DD',
 );
-const text = z.string().min(1).max(300);
+/** Text of the registry's own, drawn beside ours. */
+const text = z.string().transform(plainText).pipe(z.string().min(1).max(300));
 const share = z.number().min(0).max(1);
 /** An https address. */
 export const https = z.url({ protocol: /^https$/ });

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ASSURANCES, STATUSES } from '../certifications/status.ts';
 import { parseSubject, type SubjectId } from '../subject/subject.ts';
 import type { Day, Evidence, Source, SubjectLine, SubjectRecord } from './evidence.ts';
+import { plainText } from './plain-text.ts';
 
 const isDay = (text: string): boolean => {
 	const date = new Date(`${text}T00:00:00Z`);
@@ -23,6 +24,8 @@ const https = z
 	.refine((text) => text.startsWith('https://') && URL.canParse(text), 'expected an https link');
 const word = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'expected a lower-case word with hyphens');
 const text = z.string().trim().min(1).max(300);
+/** Text that is drawn: without what could turn the line around it. */
+const drawn = z.string().transform(plainText).pipe(text);
 
 /** A line of `registry/evidence/<source>.jsonl`. */
 export const evidenceSchema: z.ZodType<Evidence> = z.strictObject({
@@ -39,14 +42,14 @@ export const evidenceSchema: z.ZodType<Evidence> = z.strictObject({
 	confirmed: day,
 	link: https,
 	assurance: z.enum(ASSURANCES),
-	note: z.exactOptional(text),
+	note: z.exactOptional(drawn),
 	retracted: z.exactOptional(z.boolean()),
 });
 
 /** A line of `registry/evidence/subjects.jsonl`. */
 export const subjectLineSchema: z.ZodType<SubjectLine> = z.strictObject({
 	subject,
-	names: z.array(text).max(8),
+	names: z.array(drawn).max(8),
 	aliases: z.array(subject).max(50),
 	was: z.array(subject).max(50),
 	source: word,
@@ -56,12 +59,12 @@ export const subjectLineSchema: z.ZodType<SubjectLine> = z.strictObject({
 /** An element of `registry/evidence/sources.json`. */
 export const sourceSchema: z.ZodType<Source> = z.strictObject({
 	id: word,
-	name: text,
-	credit: text,
-	licence: text,
+	name: drawn,
+	credit: drawn,
+	licence: drawn,
 	licenceUrl: https,
-	notice: z.exactOptional(z.string().trim().min(1).max(2000)),
-	changes: text,
+	notice: z.exactOptional(z.string().transform(plainText).pipe(z.string().min(1).max(2000))),
+	changes: drawn,
 	retrieved: day,
 	link: https,
 	ownList: z.exactOptional(z.boolean()),
@@ -70,7 +73,7 @@ export const sourceSchema: z.ZodType<Source> = z.strictObject({
 /** An element of an evidence bucket. */
 export const recordSchema: z.ZodType<SubjectRecord> = z.strictObject({
 	subject,
-	names: z.array(text).max(8),
+	names: z.array(drawn).max(8),
 	aliases: z.array(subject).max(50),
 	evidence: z.array(evidenceSchema),
 });
