@@ -2,7 +2,7 @@
  * Every English word of panel and popup, in one place: another language is another such table (badges have theirs in
  * `utils/badge/english.ts`). Plain words: fact, area, what matters to you; never good or bad, never a warning.
  */
-import type { Assurance } from '#utils/certifications/status.ts';
+import type { Assurance, CertificationStatus } from '#utils/certifications/status.ts';
 import type { Reason } from '#utils/release/reason.ts';
 import type { Dimension } from '#utils/reputation/dimension.ts';
 import type { LensName } from '#utils/reputation/methodology.ts';
@@ -193,6 +193,9 @@ export const ENGLISH = {
 		aside: (confirmed: number, ask: number): string =>
 			[confirmed > 0 ? `${confirmed} confirmed` : '', ask > 0 ? `${ask} to ask` : ''].filter((part) => part !== '').join(', '),
 		none: 'The registers we read name no certificate of theirs.',
+		noneNamed: 'None is named on this page, and the registers we read name none.',
+		claimed: 'the page says so',
+		saidTitle: 'On this page they write',
 		differs: 'None is shown, since the record may be somebody else’s.',
 		unread: 'No register could be asked. Ask for name, number and expiry.',
 		person: 'Nobody we read lists people’s certificates. Ask for name and number, then check at the issuer.',
@@ -261,6 +264,29 @@ export const ENGLISH = {
 		],
 		unchecked: 'Could not be checked',
 		fault: 'The fault is on our side. It says nothing about this vendor.',
+	},
+
+	/** More than one registry knows the vendor. */
+	compared: {
+		title: (registries: number): string => (registries === 2 ? 'Two registries' : `${registries} registries`),
+		aside: 'shown apart, not averaged',
+		basis: (facts: number, day: string): string => `${many(facts, 'public fact')}, data of ${date(day)}`,
+		certificate: (scheme: string, status: string): string => `${scheme} ${status}`,
+		statuses: {
+			active: 'active',
+			expiring: 'ends soon',
+			expired: 'ended',
+			suspended: 'suspended',
+			withdrawn: 'withdrawn',
+			'in-process': 'in process',
+			unverifiable: 'no public register',
+			disputed: 'disputed',
+		} satisfies Record<CertificationStatus, string>,
+		namesDiffer: 'names differ, so no figure is shown',
+		tooOld: 'too old to show',
+		overlap: 'Their intervals overlap, so they do not contradict each other.',
+		apart: 'Their intervals do not overlap: they read different facts.',
+		first: 'The badge shows the registry you put first.',
 	},
 
 	reasons: REASONS,
@@ -340,6 +366,7 @@ export const POPUP_ENGLISH = {
 	footOld: (site: string, day: string): string => `${site} · data of ${date(day)}, not refreshed`,
 	footNone: (site: string): string => `${site} · no data yet`,
 	sent: 'Nothing was sent.',
+	preview: 'See yourself as clients do',
 };
 
 /** Whose average: the page's own cards, or the site's stored normal. */

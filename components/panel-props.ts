@@ -1,4 +1,5 @@
 /** All that the panel shows, already decided: plain data. `panel-view.ts` makes it, `panel.tsx` draws it. */
+import type { ComparedView } from './compared-view.ts';
 import type { Words } from './text.ts';
 
 /** Whose word, or whose fault, in a colour and a shape; the word always stands beside it. */
@@ -56,7 +57,8 @@ export interface CertificateView {
 	readonly stepsSpoken: string;
 	/** "The issuer's register says so"; "Listed by", which the source's name ends. */
 	readonly whose: string;
-	readonly source: LinkView | string;
+	/** Absent where the page itself is the source. */
+	readonly source?: LinkView | string;
 	/** "to 14 Mar 2028 · no. IS-704112 · read 21 Nov 2026". */
 	readonly details: string;
 }
@@ -69,6 +71,8 @@ export interface CertificatesView {
 	readonly more?: { readonly title: string; readonly items: readonly CertificateView[] };
 	/** In place of items. */
 	readonly empty?: string;
+	/** The page's own sentences, each with what it says and does not say. */
+	readonly said?: { readonly title: string; readonly sentences: readonly { readonly quote: string; readonly words: readonly string[] }[] };
 }
 
 /** A filled bar with a needle at the value; hatched and without one where too little is known. Points, 0–100. */
@@ -161,6 +165,8 @@ export interface PanelView {
 	readonly certificates: CertificatesView;
 	/** Left out for a person. */
 	readonly registers?: RegistersView;
+	/** Where more than one registry knows the vendor. */
+	readonly compared?: ComparedView;
 	readonly questions: readonly string[];
 	readonly answer?: AnswerView;
 	readonly footer: { readonly links: readonly LinkView[]; readonly words: readonly string[] };

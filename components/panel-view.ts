@@ -1,5 +1,6 @@
 /** From what is known of a vendor to what the panel shows: pure, one language at a time. */
 import { namesAgree } from '#utils/badge/names.ts';
+import type { PageCertificates } from '#utils/certifications/page-certificates.ts';
 import type { PanelAnswer, UsualRating } from '#utils/messaging.ts';
 import type { DataState, RecordAnswer } from '#utils/release/answer.ts';
 import { DIMENSIONS, type Dimension } from '#utils/reputation/dimension.ts';
@@ -7,8 +8,9 @@ import type { Day } from '#utils/reputation/evidence.ts';
 import type { LensName } from '#utils/reputation/methodology.ts';
 import type { Sighting } from '#utils/sites/sighting.ts';
 import { mayBePerson } from '#utils/subject/subject.ts';
-import { certificatesOf, certificatesView, type Held } from './certificates-view.ts';
+import { certificatesOf, certificatesView, claimedView, type Held } from './certificates-view.ts';
 import { clientsView } from './clients-view.ts';
+import { comparedView } from './compared-view.ts';
 import { ENGLISH, type ViewWords } from './english.ts';
 import { disputeLink, httpsLink } from './links.ts';
 import type { AnswerView, CertificatesView, IdentityView, LinkView, PanelView, RegistersView } from './panel-props.ts';
@@ -17,7 +19,7 @@ import { reasonNotice } from './reason-words.ts';
 import { registersView } from './registers-view.ts';
 
 /** What the registry said; `silent` when the extension itself gave no answer. */
-export type Answered = PanelAnswer | { readonly state: 'silent' };
+export type Answered = (PanelAnswer & { readonly page?: PageCertificates }) | { readonly state: 'silent' };
 
 /** All that a panel may draw on. */
 export interface PanelInput {
@@ -101,10 +103,20 @@ function certificatesOfPanel(
 	held: readonly Held[],
 	words: ViewWords,
 ): CertificatesView {
-	if (mayBePerson(input.sighting.subject)) return { items: [], empty: words.certificates.person };
-	if (input.answer.state === 'unchecked' || input.answer.state === 'silent') return { items: [], empty: words.certificates.unread };
-	if (input.answer.state === 'known' && !known) return { items: [], empty: words.certificates.differs };
-	return certificatesView(held, known?.sources ?? [], input.today, words);
+	const { answer, today, sighting } = input;
+	const page = answer.state === 'silent' ? undefined : answer.page;
+	const said = page && page.said.length > 0 ? { title: words.certificates.saidTitle, sentences: page.said } : undefined;
+	const withSaid = (view: CertificatesView): CertificatesView => ({ ...view, ...(said && { said }) });
+	if (mayBePerson(sighting.subject)) return withSaid({ items: [], empty: words.certificates.person });
+	const claimed = (page?.claimed ?? []).map((one) => claimedView(one, words));
+	const empty =
+		answer.state === 'unchecked' || answer.state === 'silent'
+			? words.certificates.unread
+			: answer.state === 'known' && !known
+				? words.certificates.differs
+				: undefined;
+	if (empty !== undefined) return withSaid({ items: claimed, empty });
+	return withSaid(certificatesView(held, known?.sources ?? [], today, words, page));
 }
 
 /** Method, dispute, registry. */
@@ -141,7 +153,10 @@ export function panelView(input: PanelInput): PanelView {
 		held,
 		security: knows('security'),
 		continuity: knows('continuity'),
+		claims: answer.state === 'silent' ? [] : (answer.page?.ask ?? []),
 	};
+	const all = !person && answer.state === 'known' ? [answer.answer, ...(answer.others ?? [])] : [];
+	const compared = comparedView(all, sighting.name, input.lens, today, words);
 	return {
 		name: sighting.name,
 		label: words.details(sighting.name),
@@ -150,6 +165,7 @@ export function panelView(input: PanelInput): PanelView {
 		clients: clientsView(sighting, usual, words, input.base),
 		certificates: certificatesOfPanel(input, known, held, words),
 		...(!person && { registers: registersOf(input, known, words) }),
+		...(compared && { compared }),
 		questions: questions(asked, words),
 		...(statement && { answer: statement }),
 		footer: footerOf(input, known, words),

@@ -3,6 +3,7 @@
  * left to ask. Everything it shows is decided in `panel-view.ts`; it knows no browser.
  */
 import type { ComponentChildren } from 'preact';
+import { Compared } from './compared.tsx';
 import { ENGLISH, type ViewWords } from './english.ts';
 import { Link } from './link.tsx';
 import { Certificates } from './panel-certificates.tsx';
@@ -147,7 +148,7 @@ function Questions({
 
 /** The body, in the order in which a buyer asks. */
 function Body({ view, words, onLens, onCopy, copied = false }: Omit<PanelProps, 'view'> & { view: PanelView; words: ViewWords }) {
-	const { clients, certificates, registers, answer, footer } = view;
+	const { clients, certificates, registers, compared, answer, footer } = view;
 	return (
 		<>
 			{view.person && (
@@ -165,6 +166,11 @@ function Body({ view, words, onLens, onCopy, copied = false }: Omit<PanelProps, 
 			{registers && (
 				<Section title={words.registers.title} aside={'aside' in registers ? registers.aside : undefined}>
 					<Registers view={registers} words={words} {...(onLens && { onLens })} />
+				</Section>
+			)}
+			{compared && (
+				<Section title={compared.title} aside={compared.aside}>
+					<Compared {...compared} />
 				</Section>
 			)}
 			<Section title={words.ask.title}>
