@@ -117,7 +117,7 @@ export class Reader {
 		await this.#browser.evaluate(`(async () => {
 			const { storage } = globalThis.browser ?? chrome;
 			await storage.local.clear();
-			await storage.local.set({ plans: { '${await this.#id()}': { next: Date.now() + 8.64e7, failures: 0 } } });
+			await storage.local.set({ plans: { '${await this.#id()}': { next: Date.now() + 2e7, failures: 0 } } });
 			await new Promise((resolve, reject) => { const request = indexedDB.deleteDatabase('releases'); request.onsuccess = resolve; request.onerror = () => reject(request.error); });
 		})()`);
 	}
