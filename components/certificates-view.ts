@@ -1,4 +1,5 @@
 /** "Certificates": what the registry knows of them, each with status, whose word it is, and when it was read. */
+import type { ClaimedCertification, PageCertificates } from '#utils/certifications/page-certificates.ts';
 import { type CertificationStatus, NEEDS_CARE } from '#utils/certifications/status.ts';
 import type { RecordAnswer } from '#utils/release/answer.ts';
 import { daysBetween } from '#utils/release/clock.ts';
@@ -114,13 +115,40 @@ const isNumber = (ref: string): boolean => /^\S*\d\S*$/.test(ref);
 /** Certificates that stand open; a firm with fifteen would hide all that follows. */
 const SHOWN = 4;
 
-/** The section of a record. */
-export function certificatesView(held: readonly Held[], sources: RecordAnswer['sources'], today: Day, words: ViewWords): CertificatesView {
-	if (held.length === 0) return { items: [], empty: words.certificates.none };
+/** A certification that nobody but the page names: quiet, by its own word. */
+export function claimedView({ name, status, until, listing }: ClaimedCertification, words: ViewWords): CertificateView {
+	const { certificates } = words;
+	const shapes: Partial<Record<CertificationStatus, CertificateView['status']>> = {
+		expired: { words: certificates.ended(until), tone: 'quiet', shape: 'ended' },
+		'in-process': { words: certificates.inProcess, tone: 'quiet', shape: 'in-process' },
+	};
+	return {
+		name,
+		status: shapes[status] ?? { words: certificates.claimed, tone: 'quiet', shape: 'no-register' },
+		steps: 1,
+		stepsSpoken: certificates.steps(1),
+		whose: certificates.whose['self-declared'],
+		details: listing,
+	};
+}
+
+/** The section: what registers know, then what only the page names. */
+export function certificatesView(
+	held: readonly Held[],
+	sources: RecordAnswer['sources'],
+	today: Day,
+	words: ViewWords,
+	page?: PageCertificates,
+): CertificatesView {
+	const claimed = page?.claimed ?? [];
+	if (held.length === 0 && claimed.length === 0) return { items: [], empty: page ? words.certificates.noneNamed : words.certificates.none };
 	const confirmed = held.filter(isConfirmed).length;
-	const ask = held.filter(({ fact }) => STEPS[fact.assurance] < 3).length;
+	const ask = held.filter(({ fact }) => STEPS[fact.assurance] < 3).length + claimed.length;
 	const aside = words.certificates.aside(confirmed, ask);
-	const views = held.map((one) => certificateView(one, sources, today, words));
+	const views = [
+		...held.map((one) => disputedOr(certificateView(one, sources, today, words), page, words)),
+		...claimed.map((one) => claimedView(one, words)),
+	];
 	// One more would take no more room than the line that folds it.
 	const shown = views.length > SHOWN + 1 ? SHOWN : views.length;
 	const rest = views.slice(shown);
@@ -128,5 +156,15 @@ export function certificatesView(held: readonly Held[], sources: RecordAnswer['s
 		...(aside !== '' && { aside }),
 		items: views.slice(0, shown),
 		...(rest.length > 0 && { more: { title: words.certificates.more(rest.length), items: rest } }),
+	};
+}
+
+/** A register's entry that page or another register contradicts: both sides stand, the word says so. */
+function disputedOr(view: CertificateView, page: PageCertificates | undefined, { certificates }: ViewWords): CertificateView {
+	if (!page?.disputed.includes(view.name) || view.status.shape === 'disputed') return view;
+	return {
+		...view,
+		status: { words: certificates.disputed, tone: 'care', shape: 'disputed' },
+		details: `${view.status.words} · ${view.details}`,
 	};
 }

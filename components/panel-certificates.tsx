@@ -18,8 +18,8 @@ function Certificate({ name, status, steps, stepsSpoken, whose, source, details 
 				<span class="steps" role="img" aria-label={stepsSpoken} style={{ '--steps': steps }} />
 				<span>
 					{whose}
-					{steps === LISTED ? ' ' : ' · '}
-					{typeof source === 'string' ? source : <Link {...source} />}
+					{source !== undefined && (steps === LISTED ? ' ' : ' · ')}
+					{typeof source === 'object' ? <Link {...source} /> : source}
 				</span>
 			</span>
 			<span class="details">{details}</span>
@@ -37,16 +37,29 @@ function Lines({ items }: Pick<CertificatesView, 'items'>) {
 	);
 }
 
-export function Certificates({ items, empty, more }: Pick<CertificatesView, 'items' | 'empty' | 'more'>) {
-	if (items.length === 0) return <p class="second">{empty}</p>;
+export function Certificates({ items, empty, more, said }: Omit<CertificatesView, 'aside'>) {
 	return (
 		<>
-			<Lines items={items} />
+			{empty !== undefined && <p class="second">{empty}</p>}
+			{items.length > 0 && <Lines items={items} />}
 			{more && (
 				<details>
 					<summary>{more.title}</summary>
 					<Lines items={more.items} />
 				</details>
+			)}
+			{said && (
+				<>
+					<h3 class="subtitle">{said.title}</h3>
+					{said.sentences.map(({ quote, words }) => (
+						<div class="said" key={quote}>
+							<blockquote>{quote}</blockquote>
+							{words.map((sentence) => (
+								<p key={sentence}>{sentence}</p>
+							))}
+						</div>
+					))}
+				</>
 			)}
 		</>
 	);

@@ -15,6 +15,8 @@ export interface Asked {
 	/** Whether the registry knows something of these. */
 	readonly security: boolean;
 	readonly continuity: boolean;
+	/** What the page's own claims leave open. */
+	readonly claims?: readonly string[];
 }
 
 /** About certificates that ended, end soon, or that only a list or the vendor names. */
@@ -29,15 +31,15 @@ function aboutCertificates(held: readonly Held[], words: ViewWords): string[] {
 }
 
 /** The questions, the most telling first; the last one is always whom one may call. */
-export function questions({ person, state, held, security, continuity }: Asked, words: ViewWords): string[] {
+export function questions({ person, state, held, security, continuity, claims = [] }: Asked, words: ViewWords): string[] {
 	const { ask } = words;
 	if (person) return [ask.personOther, ask.personMissed, ask.personClient];
 	const certificates = aboutCertificates(held, words);
 	const asked = [
-		...certificates.slice(0, 2),
+		...[...certificates.slice(0, 1), ...claims, ...certificates.slice(1)].slice(0, 2),
 		...(state === 'differs' ? [ask.names] : []),
 		...(state === 'none' ? [ask.legal] : []),
-		...(held.length === 0 ? [ask.certificates] : []),
+		...(held.length === 0 && claims.length === 0 ? [ask.certificates] : []),
 		...(continuity ? [] : [ask.continuity]),
 		...(security ? [] : [ask.security]),
 		ask.team,

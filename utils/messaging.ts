@@ -5,6 +5,7 @@
  */
 import type { Badge } from './badge/badge.ts';
 import type { VendorFigures } from './badge/figures.ts';
+import type { PageCertificates } from './certifications/page-certificates.ts';
 import type { OwnMessages } from './own-messages.ts';
 import type { DataState, RecordAnswer } from './release/answer.ts';
 import type { Reason } from './release/reason.ts';
@@ -37,6 +38,8 @@ export interface LookAnswer {
 	readonly domains: readonly (string | null)[];
 	/** For each sighting what the registry knows; null: nothing, or not for certain this vendor's. */
 	readonly figures: readonly (VendorFigures | null)[];
+	/** For each sighting the certificates that its card says it holds, e.g. "ISO 27001, SOC 2"; null: none. */
+	readonly says: readonly (string | null)[];
 	/** Whether a registry knows the sighting's subject. */
 	readonly known: readonly boolean[];
 	readonly usual: UsualRating;
@@ -67,7 +70,7 @@ export interface TabReading {
 export interface Messages extends OwnMessages {
 	page: { request: { readonly url: string }; answer: PageAnswer };
 	look: { request: { readonly site: string; readonly sightings: readonly Sighting[] }; answer: LookAnswer };
-	record: { request: { readonly site: string; readonly sighting: Sighting }; answer: PanelAnswer };
+	record: { request: { readonly site: string; readonly sighting: Sighting }; answer: PanelAnswer & { readonly page?: PageCertificates } };
 	panel: { request: Record<never, never>; answer: { readonly injected: boolean } };
 }
 

@@ -1,10 +1,13 @@
 /** Answers messages. A content script may ask for its page's site, its badges, one record and the panel; nothing else. */
 import { type Browser, browser } from 'wxt/browser';
+import { pageCertificates, registersReadBy } from '#utils/certifications/page-certificates.ts';
 import type { MessageName, Messages } from '#utils/messaging.ts';
 import { messageSchema } from '#utils/messaging-schema.ts';
+import { dayOf } from '#utils/release/clock.ts';
 import { DEFAULT_SITE } from '#utils/settings.ts';
 import { siteOf } from '#utils/sites/index.ts';
-import { badgesFor, recordFor } from './data.ts';
+import type { Sighting } from '#utils/sites/sighting.ts';
+import { badgesFor, holdings, recordFor } from './data.ts';
 import { ownAnswer } from './own-pages.ts';
 import { readSettings } from './settings.ts';
 
@@ -28,7 +31,16 @@ async function answer(raw: unknown, sender: Sender): Promise<Messages[MessageNam
 	if (!site) throw new Error(`Not a page of a site that Earned knows: ${sender.url ?? 'no address'}`);
 	if (message.earned === 'panel') return { injected: await injectPanel(sender) };
 	if (message.site !== site.id) throw new Error(`A page of ${site.id} asked in the name of ${message.site}.`);
-	return message.earned === 'look' ? badgesFor(message.sightings, settings.lens) : recordFor(message.sighting, settings.evidence);
+	return message.earned === 'look' ? badgesFor(message.sightings, settings.lens) : recordWithPage(message.sighting, settings.evidence);
+}
+
+/** A vendor's record beside what its card says of certificates. */
+async function recordWithPage(sighting: Sighting, evidence: readonly string[]): Promise<Messages['record']['answer']> {
+	const answered = await recordFor(sighting, evidence);
+	if (sighting.text === undefined) return answered;
+	const known = answered.state === 'known' ? answered.answer : undefined;
+	const sources = (await holdings()).flatMap(({ release }) => release?.sources ?? []);
+	return { ...answered, page: pageCertificates(sighting.text, known?.record.evidence ?? [], registersReadBy(sources), dayOf(Date.now())) };
 }
 
 /** The panel runs in the content script's own isolated world, in the frame that asked, from the first click on. */

@@ -2,6 +2,8 @@
  * From sightings to badges: which identifiers to ask the index for, and what to do with its answers.
  * The one way for the extension's background and for `earned read --badges`, so that the two cannot differ.
  */
+import { cardWords } from '../certifications/claim-words.ts';
+import { claimsOnCard } from '../certifications/page-certificates.ts';
 import type { LookAnswer } from '../messaging.ts';
 import type { DataState, IndexAnswer } from '../release/answer.ts';
 import type { Day } from '../reputation/evidence.ts';
@@ -45,17 +47,20 @@ function figuresFor(sighting: Sighting | undefined, answer: IndexAnswer, { metho
 export async function look(sightings: readonly Sighting[], context: LookContext): Promise<LookAnswer> {
 	const found = await context.lookup([...new Set(sightings.flatMap(identifiersOf))]);
 	const answers = sightings.map((sighting) => answerFor(sighting, found));
+	const claims = sightings.map(({ text }) => claimsOnCard(text, context.today));
 	const usual = usualHere(sightings.flatMap(({ rating }) => rating ?? []));
 	return {
 		badges: badges(sightings, answers, {
 			methodology: context.methodology,
 			lens: context.methodology?.lenses[context.lens],
 			today: context.today,
+			claims,
 		}),
 		domains: sightings.map(
 			(sighting) => (sighting.website === undefined ? undefined : domainSubject(sighting.website))?.slice('domain:'.length) ?? null,
 		),
 		figures: answers.map((answer, i) => figuresFor(sightings[i], answer, context)),
+		says: claims.map((claim) => (claim ? cardWords(claim) : null)),
 		known: answers.map((answer) => answer.state === 'known'),
 		usual,
 		bases: offerBases(sightings, usual.stars),

@@ -23,9 +23,12 @@ export function cardClaims(claims: readonly Claim[]): CardClaims | undefined {
 /** "says ISO 27001, SOC 2" or "says ISO, no standard named"; nothing where the card claims nothing. */
 export function claimWords(claims: readonly Claim[]): string | undefined {
 	const card = cardClaims(claims);
-	if (!card) return undefined;
-	return card.schemes.length > 0 ? `says ${card.schemes.join(', ')}` : `says ${card.family}, no standard named`;
+	return card && `says ${cardWords(card)}`;
 }
+
+/** "ISO 27001, SOC 2" or "ISO, no standard named". */
+export const cardWords = ({ schemes, family }: CardClaims): string =>
+	schemes.length > 0 ? schemes.join(', ') : `${family}, no standard named`;
 
 /** Short name of a claim's scheme: "ISO 22000" for a standard that the catalogue has no entry for. */
 export function nameOf({ scheme, number }: Claim): string {

@@ -2,9 +2,9 @@
  * What a page says of certificates, beside what registers say: worked out in the background (the catalogue never enters a
  * page), sent to panel and popup as plain words.
  */
-import type { Day, Evidence } from '../reputation/evidence.ts';
-import { schemeOf } from './catalogue/catalogue.ts';
+import type { Day, Evidence, Source } from '../reputation/evidence.ts';
 import { whatToAsk } from './ask.ts';
+import { schemeOf } from './catalogue/catalogue.ts';
 import { type Certification, certifications } from './certification.ts';
 import { type CardClaims, cardClaims, claimSentence, listingSentence, nameOf, noticeSentence } from './claim-words.ts';
 import { type Claim, readClaims } from './claims.ts';
@@ -34,19 +34,36 @@ export interface PageCertificates {
 	readonly ask: readonly string[];
 }
 
+/** Which schemes' own registers a registry reads, by the source of its facts. */
+const READ_BY: Readonly<Record<string, readonly string[]>> = {
+	fedramp: ['fedramp', 'fedramp-assessor'],
+	'cncf-landscape': ['kcsp', 'kcntp'],
+	'microsoft-365-app-compliance': ['microsoft-365-certified'],
+};
+
+/** Schemes whose register a release with these sources carries. */
+export const registersReadBy = (sources: readonly Pick<Source, 'id'>[]): ReadonlySet<string> =>
+	new Set(sources.flatMap(({ id }) => READ_BY[id] ?? []));
+
 /** Longest quotation: the words that decided, with what stands around them. */
 const LONGEST_QUOTE = 220;
 const STOPS = '.!?\n。！？।؟۔';
 
 /** The claims of a card, for its badge. */
-export const claimsOnCard = (text: string | undefined, today: Day): CardClaims | undefined => (text === undefined ? undefined : cardClaims(readClaims(text, today)));
+export const claimsOnCard = (text: string | undefined, today: Day): CardClaims | undefined =>
+	text === undefined ? undefined : cardClaims(readClaims(text, today));
 
 /**
  * Reads a page's sentences against a record's facts.
  * @param facts the record's evidence; empty where there is no record
  * @param registersRead schemes whose register the release carries
  */
-export function pageCertificates(text: string, facts: readonly Evidence[], registersRead: ReadonlySet<string>, today: Day): PageCertificates {
+export function pageCertificates(
+	text: string,
+	facts: readonly Evidence[],
+	registersRead: ReadonlySet<string>,
+	today: Day,
+): PageCertificates {
 	const claims = readClaims(text, today).filter(({ stance }) => stance !== 'requirement' && stance !== 'generic');
 	const rows = certifications({ claims, facts: facts.filter(({ scheme }) => scheme !== undefined), registersRead, today });
 	return {

@@ -4,7 +4,7 @@
  */
 
 import type { Badge } from '../badge/badge.ts';
-import type { PanelAnswer, UsualRating } from '../messaging.ts';
+import type { Messages, UsualRating } from '../messaging.ts';
 import type { Sighting } from '../sites/sighting.ts';
 
 /** Everything the panel shows, asked for when it opens. */
@@ -18,7 +18,7 @@ export interface PanelRequest {
 	readonly base?: number;
 	/** The registrable domain of the website that the profile gives. */
 	readonly domain: string | null;
-	readonly record: Promise<PanelAnswer>;
+	readonly record: Promise<Messages['record']['answer']>;
 }
 
 /** What the two scripts share. */

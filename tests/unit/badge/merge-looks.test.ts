@@ -10,6 +10,7 @@ const look = (registry: string, known: readonly boolean[]): LookAnswer => ({
 	domains: known.map(() => null),
 	figures: known.map((is, i) => (is ? { facts: i } : null)),
 	known,
+	says: known.map(() => null),
 	usual: { stars: 4.8, fromPage: true },
 	data: { registry } as DataState,
 });

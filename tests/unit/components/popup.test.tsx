@@ -35,10 +35,10 @@ test('every vendor has the same columns', async () => {
 		'Certificates',
 		'Trust score0100',
 	]);
-	expect(cells(root, 'Chenab Works')).toEqual(['4.5–4.9', '3', 'none listed', 'no record']);
+	expect(cells(root, 'Chenab Works')).toEqual(['4.5–4.9', '3', 'none named', 'no record']);
 	expect(cells(root, 'Ravi Ledger Labs')).toEqual(['4.6–5.0', '–not shown', 'ISO 27001 in register', expect.stringMatching(/^\d+$/)]);
 	expect(cells(root, 'Tresillo Studio')).toEqual(['4.2–4.8', '–not shown', 'ISO 9001 withdrawn', '1 fact']);
-	expect(cells(root, 'Sylhet Apps')).toEqual(['none yet', '–not shown', 'none listed', 'no record']);
+	expect(cells(root, 'Sylhet Apps')).toEqual(['none yet', '–not shown', 'none named', 'no record']);
 	expect(cells(root, 'Bulacan Cloud')[0]).toBe('2 reviews');
 });
 
@@ -47,7 +47,7 @@ test('what cards name is said where cards were read for it', () => {
 	expect([...view.rows.slice(0, 2), ...view.rows.slice(3, 4)].map(({ certificates }) => certificates.words)).toEqual([
 		'says ISO 27001, SOC 2',
 		'none named',
-		'none listed',
+		'none named',
 	]);
 });
 
