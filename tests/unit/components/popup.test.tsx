@@ -47,7 +47,7 @@ test('what cards name is said where cards were read for it', () => {
 	expect([...view.rows.slice(0, 2), ...view.rows.slice(3, 4)].map(({ certificates }) => certificates.words)).toEqual([
 		'says ISO 27001, SOC 2',
 		'none named',
-		'none named',
+		'none listed',
 	]);
 });
 
