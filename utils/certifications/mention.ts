@@ -111,7 +111,6 @@ const BODIES = [
 	'iso standard',
 	'iso standards',
 	'iso norma',
-	'norma iso',
 ];
 
 const TIER = new Set(
@@ -145,7 +144,7 @@ function build(): Matcher<Name> {
 				...(exact !== undefined && { exact }),
 				...(tail !== undefined && { tail }),
 				ambiguous: mark === '?' || (scheme.ambiguous === true && mark !== '!'),
-				held: mark === '!' || scheme.held === true || /\bcertified\b/.test(bare),
+				held: mark === '!' || scheme.held === true || /\bcertified\b|认证|認證|認証|인증/.test(bare),
 				certified: mark === '!' || /certif|zertif/.test(bare),
 			});
 		}

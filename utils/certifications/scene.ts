@@ -20,6 +20,8 @@ export interface Group {
 	readonly continues: boolean;
 	/** Only a comma and a word or two stand between this group and the one before. */
 	readonly follows: boolean;
+	/** Eight words or fewer after a group of the same sentence. */
+	readonly joins: boolean;
 	/** The text's last. */
 	readonly last: boolean;
 	readonly sentence: number;
@@ -97,6 +99,7 @@ function groupsOf(mentions: readonly Mention[], cues: readonly Cue[], measured: 
 				or: false,
 				continues: gap === 'hard',
 				follows,
+				joins: last !== undefined && last.sentence === sentence && apart(measured, last.to, mention.from) <= 8,
 				last: false,
 				sentence,
 			});

@@ -116,10 +116,16 @@ function demanded(seen: readonly Seen[], best: Best): Best | undefined {
 /** A cue that only goes with the one before it: "certified according to", "we are a company". */
 function isPart({ cues, measured }: Scene, { cue, side }: Seen): boolean {
 	if (side !== 'before' || (cue.kind !== 'compliant' && cue.kind !== 'generic')) return false;
-	const wanted: CueKind = cue.kind === 'compliant' ? 'holds' : 'own';
 	for (let i = firstAfter(cues, cue.from) - 1, n = 0; i >= 0 && n < 3; i--, n++) {
 		const previous = cues[i];
-		if (previous?.kind === wanted && previous.to <= cue.from) return apart(measured, previous.to, cue.from) <= (wanted === 'own' ? 1 : 0.5);
+		if (!previous || previous.to > cue.from) continue;
+		const gap = apart(measured, previous.to, cue.from);
+		if (
+			cue.kind === 'compliant'
+				? previous.kind === 'holds' && gap <= 0.5
+				: (previous.kind === 'own' && gap <= 1) || (previous.kind === 'compliant' && gap <= 0.5)
+		)
+			return true;
 	}
 	return false;
 }
@@ -141,7 +147,10 @@ function heard({ measured, cues }: Scene, group: Group, { cue, side, distance }:
 	// "No lock-in, ISO 27001 certified": what is denied stands before the comma.
 	if (cue.kind === 'negated' && side === 'before' && /[^ ,][,、]/.test(between)) more += 4;
 	if (!TOUCHING.includes(cue.kind)) return distance + more;
-	if (cue.kind === 'third' && side === 'before' && cue.penalty >= 0 && isRelative(between, cues, cue.to, group.from))
+	if (
+		cue.kind === 'third' &&
+		(side === 'before' ? isRelative(between, cues, cue.to, group.from) : isAttribute(between, cues, group.to, cue.from))
+	)
 		return Math.min(distance, 0.5);
 	if (/[,、]/.test(between)) more += cue.kind === 'third' && side === 'before' ? 1 : 3;
 	if (side === 'after' && /^ ?(?:and|und|et|y|e|en|dan|va|ve|i|и|و|और|ও|اور|及|와|과|&) /.test(between)) more += 2;
@@ -166,6 +175,12 @@ function nouns(cues: Scene['cues'], measured: Scene['measured'], from: number, t
 /** "AWS, which is certified …", "AWS (certified …)", "AWS có chứng nhận …": what follows speaks of the provider. */
 function isRelative(between: string, cues: Scene['cues'], from: number, to: number): boolean {
 	if (/[;·|—\n]/.test(between)) return false;
+	if (
+		/^,? ?(?:which|that|who|dont|die|der|das|qui|que|che|yang|ktor[aey]) /.test(between.trimStart()) &&
+		between.length < 70 &&
+		!/[,.].*[,.]/.test(between)
+	)
+		return true;
 	let rest = between;
 	for (let i = firstAfter(cues, from); i < cues.length && (cues[i]?.to ?? 0) <= to; i++) {
 		const cue = cues[i];
@@ -173,6 +188,16 @@ function isRelative(between: string, cues: Scene['cues'], from: number, to: numb
 	}
 	if (rest.length === between.length && !/[(]/.test(between) && !RELATIVE.test(between)) return false;
 	return !/[\p{L}\p{N}]/u.test(rest.replace(RELATIVES, ' ').replace(/[,()]/g, ' '));
+}
+
+/** Where the attribute comes first: "ISO 27001認証を取得したAWS", "ISO 27001 인증을 받은 데이터센터". */
+function isAttribute(between: string, cues: Scene['cues'], from: number, to: number): boolean {
+	let rest = between;
+	for (let i = firstAfter(cues, from); i < cues.length && (cues[i]?.to ?? 0) <= to; i++) {
+		const cue = cues[i];
+		if (cue?.kind === 'holds') rest = rest.replace(between.slice(cue.from - from, cue.to - from), '');
+	}
+	return rest.length < between.length && !/[\p{L}\p{N},;·|]/u.test(rest.replace(/[をにのがしたてい済みる받은한된을를]/g, ''));
 }
 
 const RELATIVE = /(?:^|[ ,(])(?:which|that|who|die|der|das|qui|que|che|ktor[aey]|yang|is|are|ist|est|es|e|jest|adalah|la|esta|sono|zijn) /;
@@ -217,13 +242,15 @@ function carried({ measured }: Scene, group: Group, own: Decision, before: Decis
 	if (before === undefined || before.stance === 'generic') return undefined;
 	if (before.by === undefined || before.by.side !== 'before') return undefined;
 	const weak =
+		(own.stance === 'third-party' && before.stance === 'requirement') ||
 		own.stance === 'level-only' ||
 		own.stance === 'generic' ||
+		(own.stance === 'holds' && before.stance === 'requirement') ||
 		(own.stance === 'holds' && !(own.by?.side === 'after' && own.by.distance <= 1));
 	if (!weak || own.by?.cue.kind === 'about') return undefined;
 	const near = group.continues || apart(measured, before.by.cue.to, group.from) < 20;
 	if (!near || (own.stance === 'holds' && before.stance === 'holds')) return undefined;
-	if (!group.continues && !group.follows) return undefined;
+	if (!group.continues && !group.follows && !(group.joins && before.stance === 'requirement')) return undefined;
 	return { ...own, stance: before.stance, by: before.by };
 }
 
@@ -295,6 +322,7 @@ function isOthers(
 	const between = text.slice(subject.to, group.from);
 	if (/[;·|\n]/.test(between) || WE.test(between)) return false;
 	const lead = apart(measured, start, subject.from);
+	if (best?.question.kind === 'compliant' && group.joins && lead > 1) return false;
 	return subject.penalty === 0 ? lead <= 3 : lead <= 1 && !/[,、]/.test(between);
 }
 
@@ -307,7 +335,12 @@ function isHead({ measured }: Scene, { cue, side }: Seen, participle: Seen | und
 	)
 		return false;
 	if (side === 'after') return cue.from >= participle.cue.to;
-	return cue.governs === 'both' && cue.to <= participle.cue.from && participle.cue.from - cue.to <= 1;
+	return (
+		cue.governs === 'both' &&
+		cue.to <= participle.cue.from &&
+		participle.cue.from - cue.to <=
+			1 + (/^ (?:sind|are|sont|son|sono|sao|zijn|sa) $/.test(measured.text.slice(cue.to, participle.cue.from)) ? 6 : 0)
+	);
 }
 
 /** Nouns of firms, not of what stands in a machine room. */

@@ -12,7 +12,6 @@ export const ASSOCIATIONS: readonly Scheme[] = [
 		issuer: 'B Lab',
 		months: 36,
 		validity: '3 years',
-		levels: { pending: ['pending'] },
 		dimensions: ['ethics', 'transparency'],
 		registers: [
 			{

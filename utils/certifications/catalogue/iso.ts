@@ -221,10 +221,10 @@ export const ISO: readonly Scheme[] = [
 		registers: [{ name: 'registers of CQI-IRCA, Exemplar Global and PECB', by: ['name', 'number'], access: 'page', unchecked: true }],
 		names: {
 			en: [
-				'iso 27001 lead auditor',
-				'iso/iec 27001 lead auditor',
-				'iso 27001 lead implementer',
-				'iso/iec 27001 lead implementer',
+				'iso 27001 lead auditor*',
+				'iso/iec 27001 lead auditor*',
+				'iso 27001 lead implementer*',
+				'iso/iec 27001 lead implementer*',
 				'=ISO 27001 LA',
 				'=ISO 27001 LI',
 				'lead auditor iso 27001',
