@@ -8,6 +8,7 @@ import { handshake } from '#utils/overlay/handshake.ts';
 import { createOverlay, type Drawn } from '#utils/overlay/overlay.ts';
 import { watch } from '#utils/overlay/watch.ts';
 import { send } from '#utils/send.ts';
+import { FIRST_FACTS } from '#utils/sites/first-facts.ts';
 import { DRAWN_HOSTS } from '#utils/sites/hosts.ts';
 import { createScanner, type Touched } from '#utils/sites/scanner.ts';
 import type { Found, PageReading, Sighting } from '#utils/sites/sighting.ts';
@@ -73,7 +74,7 @@ export default defineContentScript({
 		function open({ found, badge, button }: Drawn): void {
 			const index = answered ? placeIn(answered, found) : -1;
 			const look = answered?.look;
-			const sighting = plain(found);
+			const sighting = plain(scanner.complete(found));
 			const base = look?.bases?.[index];
 			const request = {
 				sighting,
@@ -93,7 +94,7 @@ export default defineContentScript({
 			void ask({ earned: 'panel' });
 		}
 
-		const scanner = createScanner(document, site);
+		const scanner = createScanner(document, site, FIRST_FACTS);
 		let asking = false;
 		/** What badges are drawn beside: not what is known by the page's address alone. */
 		const shown = ({ found }: PageReading): Found[] => found.filter(({ quiet }) => !quiet);

@@ -32,11 +32,13 @@ export interface Page extends Surroundings {
 const linkCss = (site: Site): string =>
 	site.link.map(({ path, query }) => `a[href*="${query ?? path.slice(path.startsWith('/*') ? 2 : 0, path.indexOf('{'))}"]`).join();
 
-/** Works out what kind of page stands at an address, and whose it is. */
-export function pageOf(document: Document, url: URL, site: Site): Page {
+/** Works out what kind of page stands at an address, and whose it is. `only`: the facts to read on a list, absent: all. */
+export function pageOf(document: Document, url: URL, site: Site, only?: ReadonlySet<string>): Page {
 	const found = pageForm(site, url, (css) => all(document, css).length > 0);
 	const kind = found?.form.kind ?? 'none';
-	const page: Page = { document, site, url, kind, linkCss: linkCss(site), links: new Map(), scripts: new Map(), within };
+	// A profile page is one vendor: all of it is read.
+	const some = kind === 'listing' && only ? { only } : {};
+	const page: Page = { document, site, url, kind, linkCss: linkCss(site), links: new Map(), scripts: new Map(), within, ...some };
 	if (found?.own) return isAbout(found.own, page) ? { ...page, own: found.own } : page;
 	const own = kind === 'profile' ? namedBy(page) : undefined;
 	return own ? { ...page, own } : page;
@@ -82,20 +84,33 @@ export const cardOf = (element: Element, site: Site): Element | undefined => aro
 const isMenu = (link: Element, card: Element | undefined, { site }: Page): boolean =>
 	around(card ?? link, MENUS) !== undefined || around(link, site.skip) !== undefined;
 
-/** The cards with profile links in `root` and around it, in the page's order; `links` counts those that are in no card too. */
+/** Whether a card holds another one: what of it is whose, nobody knows. */
+function holdsCards(card: Element, { card: selectors }: Site): boolean {
+	for (const css of selectors) {
+		if (all(card, css).length > 0) return true;
+		// What fits a later selector within this card is a part of it.
+		if (around(card, [css]) === card) return false;
+	}
+	return false;
+}
+
+/** The cards with profile links in `root`, in the page's order; `links` counts those that are in no card too. */
 export function cardsIn(root: Element | Document, page: Page): { cards: Set<Element>; links: number } {
+	const { site } = page;
 	const cards = new Set<Element>();
-	const menus = new Set<Element>();
 	let links = 0;
-	const outer = root.nodeType === 1 ? cardOf(root as Element, page.site) : undefined;
-	if (outer) cards.add(outer);
+	/** The card of the last link, if there is no other in it: most links of a card follow one another. */
+	let last: Element | undefined;
 	for (const link of all(root, page.linkCss)) {
+		if (last?.contains(link)) continue;
 		const subject = subjectAt(link, page);
 		if (!subject) continue;
-		const card = cardOf(link, page.site);
-		if (card ? cards.has(card) || menus.has(card) : isMenu(link, card, page)) continue;
-		if (card) (isMenu(link, card, page) ? menus : cards).add(card);
-		if (subject !== page.own && !menus.has(card ?? link)) links += 1;
+		const card = cardOf(link, site);
+		if (isMenu(link, card, page)) continue;
+		if (subject !== page.own) links += 1;
+		if (!card) continue;
+		cards.add(card);
+		last = holdsCards(card, site) ? undefined : card;
 	}
 	return { cards, links };
 }
@@ -118,19 +133,14 @@ function nameIn(scope: Element, layout: Layout, page: Page): Omit<Identity, 'sub
 	}
 }
 
-/** Cards that hold others: what of them is whose, nobody knows. */
-export function holders(cards: ReadonlySet<Element>, { site }: Page): Set<Element> {
-	return new Set([...cards].flatMap((card) => (card.parentElement && cardOf(card.parentElement, site)) ?? []));
-}
-
 function identify(card: Element, page: Page): Identity | undefined {
 	const { site } = page;
+	if (holdsCards(card, site) || around(card, MENUS)) return;
 	const ids: SubjectId[] = [];
 	for (const link of page.within(card, page.linkCss)) {
 		const subject = subjectAt(link, page);
 		if (!subject) continue;
-		if (cardOf(link, site) !== card) return;
-		if (!around(link, site.skip)) ids.push(subject);
+		if (site.skip.length === 0 || !around(link, site.skip)) ids.push(subject);
 	}
 	const subject = agreed(ids);
 	const named = subject && nameIn(card, site, page);
@@ -238,11 +248,11 @@ export interface Standing {
 export function standingOn(page: Page): Standing {
 	if (page.kind === 'none') return { own: undefined, cards: [], links: 0 };
 	const { cards, links } = cardsIn(page.document, page);
-	for (const card of holders(cards, page)) cards.delete(card);
-	const still = { ...page, within: withinEach(page.document, (element) => cardOf(element, page.site)) };
+	const apart = [...cards].filter((card) => !holdsCards(card, page.site));
+	const still = { ...page, within: withinEach(page.document, apart) };
 	return {
 		own: alone(() => readOwn(page)),
-		cards: groups(cards, still).flatMap(([card, ...more]) => (card && alone(() => readCard(card, still, more))) ?? []),
+		cards: groups(apart, still).flatMap(([card, ...more]) => (card && alone(() => readCard(card, still, more))) ?? []),
 		links,
 	};
 }

@@ -21,6 +21,8 @@ export interface Surroundings {
 	readonly own?: SubjectId;
 	/** Finds what is in a card or profile. */
 	readonly within: Within;
+	/** Only these facts are read; absent: all. */
+	readonly only?: ReadonlySet<string>;
 	/** JSON scripts of the page, parsed once. */
 	readonly scripts: Map<Element, unknown>;
 }
@@ -121,6 +123,7 @@ function readingsOf(layout: Layout): readonly (readonly [key: string, ways: read
 export function factsOf(layout: Layout, scopes: readonly Element[], page: Surroundings): PageFacts {
 	const facts: { [key: string]: unknown } = {};
 	for (const [key, ways] of readingsOf(layout)) {
+		if (page.only && !page.only.has(key)) continue;
 		for (const reading of ways) {
 			const values = scopes.map((scope) => read(reading, scope, page)).filter((value) => value !== undefined);
 			const fact = reading.parse === 'star-widths' ? starCounts(values[0], facts.reviews) : joined(values, reading.parse);

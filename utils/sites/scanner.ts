@@ -2,7 +2,7 @@
  * Pages that live: endless lists, rows that are used again, views that change without a load. A scanner reads the whole
  * page once, then only the cards that changes touched; what it gives is what `find` would give.
  */
-import { alone, cardOf, cardsIn, holders, type Page, pageOf, readCard, readingOf, standingOn } from './engine.ts';
+import { alone, cardOf, cardsIn, type Page, pageOf, readCard, readingOf, standingOn } from './engine.ts';
 import type { Found, PageReading } from './sighting.ts';
 import type { Site } from './site.ts';
 
@@ -39,34 +39,45 @@ export function touchedBy(records: readonly MutationRecord[], ours: (node: Node)
 export interface Scanner {
 	/** Reads the page; only what was touched, where that is enough. The same object as before where nothing of it changed. */
 	scan(url: URL, touched?: Touched): PageReading;
+	/** A sighting with all that its card says, as long as the card shows the same vendor. */
+	complete(found: Found): Found;
 }
 
-/** Starts with nothing read. */
-export function createScanner(document: Document, site: Site): Scanner {
+/** Starts with nothing read. `only`: the facts to read of the cards of a list, absent: all. */
+export function createScanner(document: Document, site: Site, only?: ReadonlySet<string>): Scanner {
 	let page: Page | undefined;
 	let known = new Map<Element, Found>();
 	let last: PageReading | undefined;
 
 	function whole(url: URL): PageReading {
-		page = pageOf(document, url, site);
+		page = pageOf(document, url, site, only);
 		const standing = standingOn(page);
 		known = new Map(standing.cards.map((found) => [found.card, found]));
 		last = readingOf(page, standing);
 		return last;
 	}
 
-	/** Cards to read again: those in what came, and those around what changed. */
+	/** Cards to read again: those in what came, those around what changed, and those around them. */
 	function dirtyCards({ added, changed }: Touched, at: Page): Set<Element> {
 		const dirty = new Set<Element>();
-		for (const element of added) if (element.isConnected) for (const card of cardsIn(element, at).cards) dirty.add(card);
-		for (const element of changed) {
-			const card = element.isConnected ? cardOf(element, site) : undefined;
-			if (card) for (const one of cardsIn(card, at).cards) dirty.add(one);
-		}
+		const withOuter = (card: Element | null | undefined): void => {
+			const one = card ? cardOf(card, site) : undefined;
+			if (!one || dirty.has(one)) return;
+			dirty.add(one);
+			withOuter(one.parentElement);
+		};
+		for (const element of added) if (element.isConnected) for (const card of cardsIn(element, at).cards) withOuter(card);
+		for (const element of [...added, ...changed]) if (element.isConnected) withOuter(element);
 		return dirty;
 	}
 
 	return {
+		complete(found) {
+			if (!page?.only) return found;
+			const { only: _only, ...whole } = page;
+			const all = alone(() => readCard(found.card, whole));
+			return all?.subject === found.subject ? { ...found, facts: all.facts } : found;
+		},
 		scan(url, touched) {
 			if (!page || !touched || page.url.href !== url.href || page.kind !== 'listing') return whole(url);
 			const at = page;
@@ -74,10 +85,6 @@ export function createScanner(document: Document, site: Site): Scanner {
 			for (const card of gone) known.delete(card);
 			const dirty = dirtyCards(touched, at);
 			if (last && dirty.size === 0 && gone.length === 0) return last;
-			for (const card of holders(dirty, at)) {
-				dirty.delete(card);
-				known.delete(card);
-			}
 			let grown = false;
 			for (const card of dirty) {
 				const found = alone(() => readCard(card, at));

@@ -39,15 +39,35 @@ export type Within = typeof within;
 
 /**
  * `within` for many cards of a page that stands still meanwhile: each selector is run once over the page, and what it finds
- * is given to the nearest card. Three times as fast as asking two hundred cards.
+ * is dealt out to the cards. Far cheaper than asking two hundred cards one by one.
+ * @param cards in the page's order, none within another
  */
-export function withinEach(root: ParentNode, cardOf: (element: Element) => Element | undefined): Within {
-	const byCss = new Map<string, Map<Element | undefined, Element[]>>();
+export function withinEach(root: ParentNode, cards: readonly Element[]): Within {
+	const byCss = new Map<string, Map<Element, Element[]>>();
 	return (scope, css) => {
-		const known = byCss.get(css) ?? Map.groupBy(all(root, css), cardOf);
-		byCss.set(css, known);
-		return known.get(scope) ?? NONE;
+		let dealt = byCss.get(css);
+		if (!dealt) {
+			dealt = deal(all(root, css), cards);
+			byCss.set(css, dealt);
+		}
+		return dealt.get(scope) ?? NONE;
 	};
+}
+
+/** Gives each element, in the page's order, to the card that holds it. */
+function deal(elements: readonly Element[], cards: readonly Element[]): Map<Element, Element[]> {
+	const dealt = new Map<Element, Element[]>();
+	let at = 0;
+	for (const element of elements) {
+		let card = cards[at];
+		// Bit 4: the element follows the card and is not in it.
+		while (card && !card.contains(element) && card.compareDocumentPosition(element) & 4) card = cards[++at];
+		if (!card?.contains(element)) continue;
+		const own = dealt.get(card);
+		if (own) own.push(element);
+		else dealt.set(card, [element]);
+	}
+	return dealt;
 }
 
 /** What all values are; undefined when there is none, or two that differ. */

@@ -22,7 +22,7 @@ test.each(NAMES)('%s: whatever changes, each sighting still reported is right', 
 					.filter((why) => why),
 			).toEqual([]);
 		}),
-		{ numRuns: 12 },
+		{ numRuns: 8 },
 	);
 });
 
@@ -39,7 +39,7 @@ test.each(NAMES)('%s: changes of all kinds together', (name) => {
 					.filter((why) => why),
 			).toEqual([]);
 		}),
-		{ numRuns: 6 },
+		{ numRuns: 4 },
 	);
 });
 

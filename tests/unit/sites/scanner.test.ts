@@ -89,7 +89,7 @@ test('whatever a page does to itself, what was touched is enough', () => {
 			}
 			expect(plain(scan())).toEqual(plain(whole()));
 		}),
-		{ numRuns: 40 },
+		{ numRuns: 20 },
 	);
 });
 
