@@ -1,6 +1,7 @@
 /** Parses what the extension's own pages send. Only the background imports this. */
 import { z } from 'zod';
 import { listMessages } from './lists/messages-schema.ts';
+import { sightingSchema } from './messaging-schema.ts';
 
 const id = z.string().regex(/^[0-9a-f]{16}$/, 'expected a registry id, 16 hex');
 const siteSettings = z.object({ badges: z.enum(['always', 'click', 'off']), size: z.enum(['full', 'compact']) });
@@ -23,6 +24,8 @@ export const ownMessageSchema = z.discriminatedUnion('earned', [
 	z.object({ earned: z.literal('probe'), url }),
 	z.object({ earned: z.literal('add'), url, fingerprint: z.string().regex(/^[0-9a-f]{64}$/) }),
 	z.object({ earned: z.literal('remove'), registry: id }),
+	z.object({ earned: z.literal('vendor'), sighting: sightingSchema }),
+	z.object({ earned: z.literal('method') }),
 	z.object({ earned: z.literal('log') }),
 	z.object({ earned: z.literal('empty-log') }),
 	z.object({ earned: z.literal('diagnostics') }),

@@ -1,10 +1,12 @@
 /** What the extension's own pages may ask the background, beside what content scripts may. Types only. */
 import type { ListMessages } from './lists/messages.ts';
 import type { RequestLog } from './log/request-log.ts';
-import type { DataState } from './release/answer.ts';
+import type { PanelAnswer } from './messaging.ts';
+import type { DataState, RecordAnswer } from './release/answer.ts';
 import type { Reason } from './release/reason.ts';
 import type { Progress } from './release/update.ts';
 import type { Settings } from './settings.ts';
+import type { Sighting } from './sites/sighting.ts';
 
 /** A registry as the options page shows it. */
 export interface RegistryReport {
@@ -47,6 +49,9 @@ export interface UpdateReport {
 	readonly release: number;
 }
 
+/** What figures are worked out with. */
+export type Method = Pick<RecordAnswer, 'methodology' | 'sources' | 'info' | 'data'>;
+
 /** Everything that the extension's pages can ask, by name. */
 export interface OwnMessages extends ListMessages {
 	/** State of the registry put first. */
@@ -59,6 +64,10 @@ export interface OwnMessages extends ListMessages {
 	/** Adds the registry whose first root has this fingerprint. */
 	add: { request: { readonly url: string; readonly fingerprint: string }; answer: Probe };
 	remove: { request: { readonly registry: string }; answer: { readonly removed: boolean } };
+	/** What this machine knows of one vendor, as its panel shows it. Nothing is fetched for it. */
+	vendor: { request: { readonly sighting: Sighting }; answer: PanelAnswer };
+	/** What the registry put first works figures out with; without it while there is no usable data. */
+	method: { request: Record<never, never>; answer: { readonly method?: Method } };
 	log: { request: Record<never, never>; answer: RequestLog };
 	'empty-log': { request: Record<never, never>; answer: RequestLog };
 	diagnostics: { request: Record<never, never>; answer: { readonly text: string } };

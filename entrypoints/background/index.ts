@@ -6,9 +6,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { startLists } from './lists.ts';
 import { startMessages } from './messages.ts';
 import { startUpdates } from './updates.ts';
+import { startWelcome } from './welcome.ts';
 
 export default defineBackground(() => {
 	startMessages();
 	startUpdates();
 	startLists();
+	startWelcome();
 });

@@ -15,6 +15,7 @@ import { noteReason, written } from './journal.ts';
 import { listAnswer } from './lists.ts';
 import { forgetPlan, readPlans, readUpdating } from './plans.ts';
 import { mayFetch, registries, serverOf } from './registries.ts';
+import { methodAnswer, vendorAnswer } from './preview.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { inTurn } from './turns.ts';
 import { updateNow } from './updates.ts';
@@ -160,6 +161,10 @@ export async function ownAnswer(raw: unknown): Promise<OwnMessages[OwnMessageNam
 			return add(message.url, message.fingerprint);
 		case 'remove':
 			return remove(message.registry);
+		case 'vendor':
+			return vendorAnswer(message.sighting);
+		case 'method':
+			return methodAnswer();
 		case 'log':
 			return log();
 		case 'empty-log':
