@@ -1,20 +1,15 @@
 /** From a tab's reading to what the popup shows: pure, one language at a time. The page's order stays as it is. */
 import { ENGLISH as BADGE_ENGLISH, type BadgeWords } from '#utils/badge/english.ts';
-import type { VendorFigures } from '#utils/badge/figures.ts';
 import { pageSentence } from '#utils/badge/words.ts';
-import { NEEDS_CARE } from '#utils/certifications/status.ts';
 import type { LookAnswer, TabReading } from '#utils/messaging.ts';
 import type { DataState } from '#utils/release/answer.ts';
-import { rangeText, type StarRange, USUAL_BASE } from '#utils/reputation/page-rating.ts';
-import type { Sighting } from '#utils/sites/sighting.ts';
+import { type StarRange, USUAL_BASE } from '#utils/reputation/page-rating.ts';
 import { mayBePerson } from '#utils/subject/subject.ts';
 import { rangeOf } from './clients-view.ts';
-import { ENGLISH, POPUP_ENGLISH, type PopupWords, type ViewWords } from './english.ts';
+import { type Both, certificateColumn, lowestStar, ratingColumn, recentColumn, trustColumn } from './columns-view.ts';
+import { ENGLISH, POPUP_ENGLISH } from './english.ts';
 import type { PopupRow, PopupView } from './popup-props.ts';
 import { type NoticeView, reasonNotice } from './reason-words.ts';
-
-/** The words of the popup, and those that it shares with the panel. */
-type Both = ViewWords & { readonly popup: PopupWords };
 
 /** All that the popup may draw on. */
 export interface PopupInput {
@@ -33,50 +28,6 @@ export interface PopupInput {
 	readonly badgeWords?: BadgeWords;
 }
 
-const clamp = (value: number): number => Math.max(0, Math.min(100, value));
-
-/** From the whole star below the lowest range, so that all ranges stand on one line and differences can be seen. */
-const lowestStar = (ranges: readonly (StarRange | undefined)[]): number =>
-	Math.max(1, Math.min(4, ...ranges.flatMap((range) => (range ? Math.floor(Number.parseFloat(rangeText(range))) : []))));
-
-function ratingColumn(sighting: Sighting, range: StarRange | undefined, from: number, words: Both): PopupRow['rating'] {
-	const { popup, clients } = words;
-	if (range) {
-		const at = (stars: number): number => clamp((100 * (stars - from)) / (5 - from));
-		const text = rangeText(range);
-		return { bar: { lo: at(range.lo), hi: at(range.hi), spoken: clients.line(text) }, words: text };
-	}
-	const count = sighting.rating?.count ?? sighting.facts.reviews;
-	return { words: count === undefined ? popup.noRating : count === 0 ? popup.noReviews : popup.reviews(count) };
-}
-
-/** In register · says · none named; `none listed` where cards were not read for what they name. */
-function certificateColumn(
-	figures: VendorFigures | null | undefined,
-	says: string | null | undefined,
-	usable: boolean,
-	words: Both,
-): PopupRow['certificates'] {
-	const { popup } = words;
-	const certificate = figures?.certificate;
-	if (!certificate && typeof says === 'string') return { words: popup.says(says) };
-	if (!certificate && !usable) return { words: popup.unchecked };
-	if (!certificate) return { words: says === null ? popup.noneNamed : popup.noneListed };
-	const { scheme, status, assurance } = certificate;
-	if (NEEDS_CARE.includes(status)) return { words: popup.lapsed(scheme, status), mark: 'ended' };
-	return { words: assurance === 'credential' ? popup.signed(scheme) : popup.inRegister(scheme), mark: 'confirmed' };
-}
-
-function trustColumn(figures: VendorFigures | null | undefined, person: boolean, usable: boolean, words: Both): PopupRow['trust'] {
-	const { popup, registers } = words;
-	if (person) return { words: popup.person };
-	if (!usable) return { words: popup.unchecked };
-	if (!figures) return { words: popup.noRecord };
-	if (!figures.score) return { words: popup.facts(figures.facts) };
-	const { value, lo, hi, typical } = figures.score;
-	return { plot: { value, lo, hi, typical, spoken: registers.spoken(value, lo, hi, typical) }, words: `${value}` };
-}
-
 function rowsOf(
 	input: PopupInput,
 	look: LookAnswer | undefined,
@@ -86,14 +37,13 @@ function rowsOf(
 ): PopupRow[] {
 	const usable = input.data?.usable ?? look?.data.usable ?? false;
 	return (input.reading?.sightings ?? []).map((sighting, index) => {
-		const recent = sighting.facts.recent_reviews;
 		const figures = look?.figures[index];
 		return {
 			index,
 			name: sighting.name,
 			rating: ratingColumn(sighting, ranges[index], from, words),
-			recent: recent === undefined ? { words: '–', spoken: words.popup.notShown } : { words: `${recent}` },
-			certificates: certificateColumn(figures, input.says?.[index], usable, words),
+			recent: recentColumn(sighting.facts.recent_reviews, words),
+			certificates: certificateColumn(figures, (input.says ?? look?.says)?.[index], usable, words),
 			trust: trustColumn(figures, mayBePerson(sighting.subject), usable, words),
 		};
 	});

@@ -1,7 +1,8 @@
 /** The popup: the page in one line, a notice if something failed on our side, the vendors of this tab in the page's order. */
+import type { ComponentChild } from 'preact';
+import { ColumnHeads, Columns } from './columns.tsx';
 import { ENGLISH, POPUP_ENGLISH, type PopupWords } from './english.ts';
 import { Notice } from './notice.tsx';
-import { Axis, Plot, StarBar } from './plots.tsx';
 import type { PopupRow, PopupView } from './popup-props.ts';
 import { Wordmark } from './shapes.tsx';
 
@@ -10,59 +11,29 @@ export interface PopupProps {
 	readonly words?: PopupWords;
 	readonly lang?: string;
 	readonly dir?: 'ltr' | 'rtl';
+	/** Adding to lists, and opening them. */
+	readonly lists?: ComponentChild;
 	/** Shows a vendor where it stands on the page. */
 	readonly onShow?: (index: number) => void;
+	/** Address of the page on which a vendor sees this page's cards as clients do. */
+	readonly preview?: string;
 }
 
 function Row({ row, onShow }: { row: PopupRow } & Pick<PopupProps, 'onShow'>) {
-	const { name, rating, recent, certificates, trust } = row;
 	return (
 		<tr>
 			<th scope="row">
 				<button type="button" class="vendor" onClick={() => onShow?.(row.index)}>
-					{name}
+					{row.name}
 				</button>
 			</th>
-			<td class="measured">
-				{rating.bar && <StarBar {...rating.bar} />}
-				{rating.bar ? (
-					<bdi dir="ltr" aria-hidden="true">
-						{rating.words}
-					</bdi>
-				) : (
-					<span>{rating.words}</span>
-				)}
-			</td>
-			<td class="recent">
-				{recent.spoken === undefined ? (
-					recent.words
-				) : (
-					<>
-						<span aria-hidden="true">{recent.words}</span>
-						<span class="unseen">{recent.spoken}</span>
-					</>
-				)}
-			</td>
-			<td>
-				{certificates.mark ? (
-					<span class="mark" data-mark={certificates.mark}>
-						{certificates.words}
-					</span>
-				) : (
-					<span class="none">{certificates.words}</span>
-				)}
-			</td>
-			<td class="measured">
-				{trust.plot && <Plot {...trust.plot} />}
-				<span class={trust.plot ? 'figure' : 'none'} aria-hidden={trust.plot !== undefined}>
-					{trust.words}
-				</span>
-			</td>
+			<Columns row={row} />
 		</tr>
 	);
 }
 
-function Vendors({ view, words, onShow }: { view: PopupView; words: PopupWords } & Pick<PopupProps, 'onShow'>) {
+/** The vendors of a page, each with the same columns. */
+export function Vendors({ view, words, onShow }: { view: PopupView; words: PopupWords } & Pick<PopupProps, 'onShow'>) {
 	const { columns } = words;
 	return (
 		<table class="vendors" aria-label={words.vendors}>
@@ -71,18 +42,7 @@ function Vendors({ view, words, onShow }: { view: PopupView; words: PopupWords }
 					<th scope="col">
 						<span class="unseen">{columns.vendor}</span>
 					</th>
-					<th scope="col">
-						{columns.rating}
-						<Axis ends={view.stars} />
-					</th>
-					<th scope="col" class="recent">
-						{view.recentTitle}
-					</th>
-					<th scope="col">{columns.certificates}</th>
-					<th scope="col">
-						{columns.trust}
-						<Axis ends={['0', '100']} />
-					</th>
+					<ColumnHeads stars={view.stars} recent={view.recentTitle} words={words} />
 				</tr>
 			</thead>
 			<tbody>
@@ -94,7 +54,7 @@ function Vendors({ view, words, onShow }: { view: PopupView; words: PopupWords }
 	);
 }
 
-export function Popup({ view, words = POPUP_ENGLISH, lang = ENGLISH.lang, dir = ENGLISH.dir, onShow }: PopupProps) {
+export function Popup({ view, words = POPUP_ENGLISH, lang = ENGLISH.lang, dir = ENGLISH.dir, lists, onShow, preview }: PopupProps) {
 	const { state } = view;
 	return (
 		<main class="popup" lang={lang} dir={dir}>
@@ -109,6 +69,7 @@ export function Popup({ view, words = POPUP_ENGLISH, lang = ENGLISH.lang, dir = 
 					))}
 				</div>
 			)}
+			{lists}
 			{state && (
 				<section class="section">
 					<h2 class="state">{state.title}</h2>
@@ -125,6 +86,13 @@ export function Popup({ view, words = POPUP_ENGLISH, lang = ENGLISH.lang, dir = 
 			{view.rows.length > 0 && <Vendors view={view} words={words} {...(onShow && { onShow })} />}
 			{view.unread && <p class="section second">{view.unread}</p>}
 			<footer class="section foot" data-tone="sheet">
+				{preview && (
+					<p class="links">
+						<a href={preview} target="_blank" rel="noreferrer">
+							{words.preview}
+						</a>
+					</p>
+				)}
 				{view.footer.map((line) => (
 					<p key={line}>{line}</p>
 				))}

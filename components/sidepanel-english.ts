@@ -62,6 +62,8 @@ export const SIDE_ENGLISH = {
 		emptyHow: 'Add the vendors of a page, or paste links under “Check many”.',
 		nothing: 'No list yet.',
 		addPage: 'Add all vendors on this page',
+		addTo: (list: string): string => `to “${list}”`,
+		open: 'Open lists',
 		addPageOf: (count: number, host: string): string => `${many(count, 'vendor')} on ${host}`,
 		noPage: 'No page of a marketplace is in front.',
 		added: (added: number, all: number, name: string): string =>

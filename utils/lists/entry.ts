@@ -54,6 +54,7 @@ export function blank(list: string, { subject, others, name }: Vendor, today: Da
 		others: unique(others, subject),
 		name: name || subject.slice(subject.indexOf(':') + 1),
 		added: today,
+		place: 0,
 		tags: [],
 		note: '',
 		watched: false,

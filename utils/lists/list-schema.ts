@@ -86,6 +86,7 @@ const entrySchema = z.object({
 	others: z.array(subject).max(20),
 	name: text(300),
 	added: day,
+	place: z.number().min(0),
 	page: pageSaid.exactOptional(),
 	tags,
 	note,

@@ -53,6 +53,8 @@ export interface ListEntry {
 	readonly others: readonly SubjectId[];
 	readonly name: string;
 	readonly added: Day;
+	/** Rows stand by this: in the order of the page or the paste, which is never changed for what is known of a vendor. */
+	readonly place: number;
 	readonly page?: PageSaid;
 	readonly tags: readonly string[];
 	readonly note: string;

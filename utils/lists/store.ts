@@ -34,7 +34,7 @@ export async function readKept(db: UserDatabase, today: Day): Promise<Kept> {
 		tx.objectStore('checks').getAll(),
 		tx.objectStore('news').getAll(),
 	]);
-	return { lists: byUse(lists), entries, checks, news: news.sort((a, b) => b.when - a.when) };
+	return { lists: byUse(lists), entries: entries.sort((a, b) => a.place - b.place), checks, news: news.sort((a, b) => b.when - a.when) };
 }
 
 /** Deletes rows of persons that were not renewed; their own checks go with the last row. */
@@ -177,10 +177,10 @@ async function keep(tx: Transaction, deed: Keep, now: number, today: Day): Promi
 	const list = known?.id ?? deed.list ?? crypto.randomUUID();
 	await putList(tx, list, known?.name ?? deed.name, now);
 	let added = 0;
-	for (const entry of newRows(list, deed, today)) {
+	for (const [i, entry] of newRows(list, deed, today).entries()) {
 		const before = await tx.objectStore('entries').get([list, entry.subject]);
 		if (!before) added++;
-		await tx.objectStore('entries').put(before ? mergeEntry(before, entry) : entry);
+		await tx.objectStore('entries').put(before ? mergeEntry(before, entry) : { ...entry, place: 1000 * now + i });
 	}
 	return { list, added };
 }
