@@ -48,6 +48,26 @@ async function refresh(): Promise<void> {
 	show({ registries, settings, log, bytes, diagnostics: text });
 }
 
+/** Runs one after the other; what is asked for while one runs is done once more after it. */
+function once(work: () => Promise<void>): () => void {
+	let running = false;
+	let again = false;
+	return function run() {
+		again = running;
+		if (running) return;
+		running = true;
+		work()
+			.catch(() => show({ silent: true }))
+			.finally(() => {
+				running = false;
+				if (again) run();
+			});
+	};
+}
+
+/** How far an update is: asked for at every piece of it, so it asks for no more than it shows. */
+const follow = once(async () => show({ registries: await ask({ earned: 'registries' }) }));
+
 /** A deed, and then what stands after it. */
 function then(deed: Promise<unknown>): void {
 	deed.then(refresh).catch(() => show({ silent: true }));
@@ -113,7 +133,8 @@ const actions: OptionsActions = {
 
 show({});
 then(Promise.resolve());
-// How far an update is, and that it has ended.
 browser.storage.local.onChanged.addListener((changes) => {
-	if ('updating' in changes || 'plans' in changes) then(Promise.resolve());
+	// An update has ended, or is one piece further.
+	if ('plans' in changes) then(Promise.resolve());
+	else if ('updating' in changes) follow();
 });
