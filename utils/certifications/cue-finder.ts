@@ -52,7 +52,12 @@ const OWN_LETTERS: ReadonlySet<string> = new Set(['ar', 'ur', 'hi', 'mr']);
 const PARTICIPLE =
 	/^(?:certified|certifed|certfied|cerified|accredited|appraised|registered|authori[sz]ed|approved|qualified|zertifiziert|zertifizierte|akkreditiert|gecertificeerd|certifi(?:e|ee|es|ees)|certificad(?:a|o|as|os)|certificat(?:a|o|i|e)|accreditato|acreditad)/;
 
-const matcher = build();
+let built: Matcher<Entry> | undefined;
+/** Built when first asked: the background starts for every page, and must not wait for this to start. */
+const matcher = (): Matcher<Entry> => {
+	built ??= build();
+	return built;
+};
 
 function build(): Matcher<Entry> {
 	const cues = new Matcher<Entry>();
@@ -95,7 +100,7 @@ export function findCues(text: string, words: Uint32Array, mentions: readonly Me
 		const limit = mentions[mention]?.from ?? text.length;
 		if (limit <= word) continue;
 		for (const from of starts(text, word)) {
-			const here = matcher.at(text, from);
+			const here = matcher().at(text, from);
 			count(here, score);
 			if (from < done) continue;
 			const fits = here.filter(({ to, value }) => to <= limit && value.length >= 0);

@@ -152,7 +152,12 @@ function build(): Matcher<Name> {
 	return names;
 }
 
-const matcher = build();
+let built: Matcher<Name> | undefined;
+/** Built when first asked: the background starts for every page, and must not wait for this to start. */
+const matcher = (): Matcher<Name> => {
+	built ??= build();
+	return built;
+};
 
 /** Mentions read of one text. A card names a dozen; what names more is a list of schemes, and is read so far. */
 export const MOST_MENTIONS = 500;
@@ -179,7 +184,7 @@ export function findMentions({ text, words }: Measured, folded: Folded, original
 function mentionAt(text: string, from: number, folded: Folded, original: string): Mention[] {
 	let best: Mention[] = [];
 	let length = 0;
-	for (const { value, to } of matcher.at(text, from)) {
+	for (const { value, to } of matcher().at(text, from)) {
 		const here = value.body ? numbered(text, from, to) : named(value, text, from, to, folded, original);
 		const end = here.at(-1)?.to ?? 0;
 		if (end > length || (end === length && length > 0 && (best[0]?.ambiguous || value.tail !== undefined))) {
