@@ -151,7 +151,7 @@ function partsThatDiffer(before: PanelView, after: PanelView): Part[] {
 	return PARTS.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
 }
 
-const sameBadge = (a: Badge, b: Badge): boolean => badgeText(a) === badgeText(b) && a.kind === b.kind && a.spoken === b.spoken;
+const sameBadge = (a: Badge, b: Badge): boolean => badgeText(a) === badgeText(b) && a.kind === b.kind;
 
 /** The trust score that a panel shows. */
 const scoreIn = ({ registers }: PanelView): string | undefined => (registers?.kind === 'known' ? registers.score?.figure : undefined);

@@ -167,6 +167,7 @@ export const PREVIEW_ENGLISH = {
 		recordsUnread: 'They could not be read. The fault is on our side.',
 		recordsPerson: 'Registers hold organisations only. Nothing about a person is looked up.',
 		recordsKnown: 'Each fact has its source, date and link in the panel, and an id to quote:',
+		more: (count: number): string => (count === 1 ? '1 more fact' : `${count} more facts`),
 		differs: 'The registers know your website under another name. A wrong match is worse than none, so no figure is shown.',
 		person: 'You have no score: Earned doesn’t score people. It explains what this page shows.',
 	},

@@ -117,7 +117,7 @@ interface ClientProps extends Pick<PreviewProps, 'actions' | 'presses'> {
 function ByLens({ preview, words }: Pick<ClientProps, 'preview' | 'words'>) {
 	if (preview.byLens.length === 0) return null;
 	return (
-		<>
+		<div>
 			<h3>{words.lensBadges}</h3>
 			<dl class="by-lens">
 				{preview.byLens.map(({ lens, name, badge }) => (
@@ -129,7 +129,7 @@ function ByLens({ preview, words }: Pick<ClientProps, 'preview' | 'words'>) {
 					</div>
 				))}
 			</dl>
-		</>
+		</div>
 	);
 }
 
@@ -192,20 +192,40 @@ function ClientSees(props: ClientProps) {
 			<div class="ground" data-ground={ground} ref={box}>
 				<h3>{words.list(site.label)}</h3>
 				<SiteCard {...card} id="list" />
-				<div class="beside">
-					<Opened {...props} />
-					<div class="smaller">
-						<h3>{words.narrow}</h3>
-						<SiteCard {...card} id="narrow" narrow />
+				<div class="smaller">
+					<div>
 						<h3>{words.popup}</h3>
 						<div class="popup">
 							<Vendors view={preview.popup} words={POPUP_ENGLISH} />
 						</div>
-						<ByLens preview={preview} words={words} />
 					</div>
+					<div>
+						<h3>{words.narrow}</h3>
+						<SiteCard {...card} id="narrow" narrow />
+					</div>
+				</div>
+				<div class="beside">
+					<Opened {...props} />
+					<ByLens preview={preview} words={words} />
 				</div>
 			</div>
 		</section>
+	);
+}
+
+/** So many facts stand open; the rest are one click away. */
+const OPEN_ITEMS = 4;
+
+function FigureItems({ items }: { readonly items: NonNullable<FigureView['items']> }) {
+	if (items.length === 0) return null;
+	return (
+		<ul>
+			{items.map(({ words, aside }) => (
+				<li key={words + aside}>
+					<span>{words}</span> <bdi dir="ltr">{aside}</bdi>
+				</li>
+			))}
+		</ul>
 	);
 }
 
@@ -219,14 +239,12 @@ function Figures({ figures, words }: { readonly figures: readonly FigureView[]; 
 						<dt>{term}</dt>
 						<dd>
 							{sentence}
-							{items.length > 0 && (
-								<ul>
-									{items.map(({ words: item, aside }) => (
-										<li key={item + aside}>
-											<span>{item}</span> <bdi dir="ltr">{aside}</bdi>
-										</li>
-									))}
-								</ul>
+							<FigureItems items={items.slice(0, OPEN_ITEMS)} />
+							{items.length > OPEN_ITEMS && (
+								<details>
+									<summary>{words.figures.more(items.length - OPEN_ITEMS)}</summary>
+									<FigureItems items={items.slice(OPEN_ITEMS)} />
+								</details>
 							)}
 						</dd>
 					</div>
@@ -263,7 +281,7 @@ const Contact = ({ words, link }: { readonly words: string; readonly link: NonNu
 function Whose({ state, actions, words }: Pick<PreviewProps, 'state' | 'actions'> & { words: PreviewWords }) {
 	const { from, choices, index, view } = state;
 	return (
-		<section class="preview-part whose">
+		<section class="preview-part from-where">
 			{from === 'none' && <p>{words.open}</p>}
 			{from === 'unread' && <p>{words.unread}</p>}
 			{from === 'typed' && <p class="second">{words.typedFrom}</p>}
