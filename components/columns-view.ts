@@ -55,7 +55,7 @@ export function trustColumn(figures: VendorFigures | null | undefined, person: b
 	if (person) return { words: popup.person };
 	if (!usable) return { words: popup.unchecked };
 	if (!figures) return { words: popup.noRecord };
-	if (!figures.score) return { words: popup.facts(figures.facts) };
+	if (!figures.score) return { words: figures.facts === 0 ? popup.noFacts : popup.facts(figures.facts) };
 	const { value, lo, hi, typical } = figures.score;
 	return { plot: { value, lo, hi, typical, spoken: registers.spoken(value, lo, hi, typical) }, words: `${value}` };
 }

@@ -346,6 +346,7 @@ export const POPUP_ENGLISH = {
 	signed: (scheme: string): string => `${scheme} signed`,
 	lapsed: (scheme: string, status: string): string => `${scheme} ${status}`,
 	facts: (count: number): string => many(count, 'fact'),
+	noFacts: 'listed only',
 	person: 'not for people',
 	noRecord: 'no record',
 	unchecked: 'not checked',

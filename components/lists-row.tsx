@@ -2,12 +2,16 @@
 import { Component } from 'preact';
 import { keptUntil } from '#utils/lists/list.ts';
 import type { Day } from '#utils/reputation/evidence.ts';
+import { SITES } from '#utils/sites/index.ts';
 import { Columns } from './columns.tsx';
 import type { SideRow } from './lists-view.ts';
 import { OwnChecks, OwnLine } from './own-checks.tsx';
 import type { SideWords } from './sidepanel-english.ts';
 import type { SideActions } from './sidepanel-props.ts';
 import { Sure } from './sure.tsx';
+
+/** A site's name as people write it. */
+const labelOf = (site: string): string => SITES.find(({ id }) => id === site)?.label ?? site;
 
 /** Own checks and questions that stand in the row; the rest opens. */
 const SHOWN = 2;
@@ -94,7 +98,7 @@ function Detail({ row, today, words, actions }: RowProps) {
 	return (
 		<section class="card" aria-label={detail.label(row.name)}>
 			<p class="caution">
-				{page ? detail.readFrom(page.site, page.day) : detail.readNowhere} {detail.identifiers}{' '}
+				{page ? detail.readFrom(labelOf(page.site), page.day) : detail.readNowhere} {detail.identifiers}{' '}
 				<bdi dir="ltr">{[subject, ...entry.others].join(', ')}</bdi>
 			</p>
 			{row.checked?.state === 'differs' && <p>{detail.differs}</p>}
@@ -169,9 +173,9 @@ function Words({
 function Asks({ row, words, actions }: Pick<RowProps, 'row' | 'words' | 'actions'>) {
 	return (
 		<section aria-label={words.ask.title}>
-			<h3>
+			<h2>
 				<span>{words.ask.title}</span> <small>{words.ask.aside}</small>
-			</h3>
+			</h2>
 			{row.asks.length === 0 && <p class="none">{words.lists.nothingToAsk}</p>}
 			<ul class="questions">
 				{row.asks.map(({ text }) => (

@@ -44,9 +44,9 @@ export function OwnChecks({ row, today, words, actions }: OwnChecksProps) {
 	const { own } = words;
 	return (
 		<section aria-label={own.title}>
-			<h3>
+			<h2>
 				<span>{own.title}</span> <small>{own.aside}</small>
-			</h3>
+			</h2>
 			<ul class="own-list">
 				{row.own.map((one) => (
 					<li key={one.check.id}>

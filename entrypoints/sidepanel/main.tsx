@@ -230,8 +230,8 @@ async function keepPasted(): Promise<void> {
 		.map(({ subject, others, name }): Vendor => ({ subject, others, ...(name && { name }) }));
 	const done = await act({ do: 'keep', name: words.lists.first, vendors, ...(state.list !== undefined && { list: state.list }) });
 	if (!done?.to) return;
-	remember({ list: done.to.list, paste: NO_PASTE, said: words.lists.added(done.to.added, vendors.length, nameOfList()) });
 	actions.open('lists');
+	remember({ list: done.to.list, paste: NO_PASTE, said: words.lists.added(done.to.added, vendors.length, nameOfList()) });
 }
 
 async function copyRequest(entries: Parameters<SideActions['copyRequest']>[0]): Promise<void> {
@@ -263,7 +263,7 @@ const listNow = (): string => state.list ?? '';
 const actions: SideActions = {
 	open(tab) {
 		history.replaceState(null, '', `${location.search}#${tab}`);
-		show({ tab });
+		show({ tab, said: '' });
 	},
 	openList(list) {
 		remember({ list, chosen: [], compared: [] });
