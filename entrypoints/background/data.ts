@@ -17,7 +17,7 @@ import { releases } from './databases.ts';
 import { fetchEvidence } from './evidence.ts';
 import { noteReason } from './journal.ts';
 import { BUILT, PACKAGED, packaged } from './packaged.ts';
-import { planNow } from './plans.ts';
+import { planNow, setAlarms } from './plans.ts';
 import { type Registry, registries } from './registries.ts';
 import { inTurn } from './turns.ts';
 
@@ -85,6 +85,7 @@ async function readHeld(db: ReleasesDatabase, registry: Registry): Promise<Held>
 async function rebuild(db: ReleasesDatabase, id: string): Promise<void> {
 	await inTurn(id, () => forgetRelease(db, id));
 	await planNow(id);
+	await setAlarms((await registries()).filter(({ url }) => url !== '').map((registry) => registry.id));
 }
 
 /** The package's release enters once a package, at the first start and after an upgrade, like a server's; never over a newer one. */

@@ -5,10 +5,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { startLists } from './lists.ts';
 import { startMessages } from './messages.ts';
+import { closeStorage } from './settings.ts';
 import { startUpdates } from './updates.ts';
 import { startWelcome } from './welcome.ts';
 
 export default defineBackground(() => {
+	closeStorage();
 	startMessages();
 	startUpdates();
 	startLists();

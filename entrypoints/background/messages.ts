@@ -10,6 +10,7 @@ import type { Sighting } from '#utils/sites/sighting.ts';
 import { badgesFor, holdings, recordFor } from './data.ts';
 import { ownAnswer } from './own-pages.ts';
 import { readSettings } from './settings.ts';
+import { knownSites } from './sites.ts';
 
 /** The panel's script in the package. WXT types it once the entrypoint is there. */
 const PANEL = '/panel.js';
@@ -17,7 +18,8 @@ const PANEL = '/panel.js';
 type Sender = Browser.runtime.MessageSender;
 
 /** The site of the page that a message came from, or undefined when it may not ask. */
-const siteOfSender = (sender: Sender) => (sender.url && URL.canParse(sender.url) ? siteOf(new URL(sender.url)) : undefined);
+const siteOfSender = async (sender: Sender) =>
+	sender.url && URL.canParse(sender.url) ? siteOf(new URL(sender.url), await knownSites()) : undefined;
 
 /** `sender.url` is written by the browser: a page's process cannot forge it. */
 const fromOurPages = (sender: Sender): boolean => sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
@@ -25,8 +27,7 @@ const fromOurPages = (sender: Sender): boolean => sender.url?.startsWith(browser
 async function answer(raw: unknown, sender: Sender): Promise<Messages[MessageName]['answer']> {
 	if (fromOurPages(sender)) return ownAnswer(raw);
 	const message = messageSchema.parse(raw);
-	const site = siteOfSender(sender);
-	const settings = await readSettings();
+	const [site, settings] = await Promise.all([siteOfSender(sender), readSettings()]);
 	if (message.earned === 'page') return { ...(site && { site }), settings: (site && settings.sites[site.id]) ?? DEFAULT_SITE };
 	if (!site) throw new Error(`Not a page of a site that Earned knows: ${sender.url ?? 'no address'}`);
 	if (message.earned === 'panel') return { injected: await injectPanel(sender) };

@@ -70,10 +70,15 @@ export async function whatToDo(ids: readonly string[]): Promise<{ readonly due: 
 	return { due: ids.filter((id) => isDue(plans[id], now)), stopped: ids.filter((id) => Object.hasOwn(updating, id)) };
 }
 
+/** Rings until the update is over. One that rings already is left alone: set anew, it would begin to wait anew. */
+export async function keepResuming(): Promise<void> {
+	if (!(await browser.alarms.get(RESUME))) await browser.alarms.create(RESUME, { periodInMinutes: RESUME_MINUTES });
+}
+
 /** Sets the alarms by what stands in storage. */
 export async function setAlarms(ids: readonly string[]): Promise<void> {
 	const [plans, { due, stopped }] = await Promise.all([readPlans(), whatToDo(ids)]);
-	if (stopped.length > 0) await browser.alarms.create(RESUME, { periodInMinutes: RESUME_MINUTES });
+	if (stopped.length > 0) await keepResuming();
 	else await browser.alarms.clear(RESUME);
 	const soon = Date.now() + SOON;
 	const next = due.length > 0 ? soon : Math.min(...ids.map((id) => plans[id]?.next ?? soon));
@@ -81,7 +86,8 @@ export async function setAlarms(ids: readonly string[]): Promise<void> {
 		await browser.alarms.clear(DUE);
 		return;
 	}
-	// One that rings earlier stays: a background that is started every half minute would put it off for ever.
+	// What is overdue keeps its alarm: a background that is started every half minute would put it off for ever.
 	const set = await browser.alarms.get(DUE);
-	if (!set || set.scheduledTime > next) await browser.alarms.create(DUE, { when: Math.max(next, soon) });
+	if (due.length > 0 && set && set.scheduledTime <= soon) return;
+	await browser.alarms.create(DUE, { when: Math.max(next, soon) });
 }

@@ -12,6 +12,11 @@ export async function readSettings(): Promise<Settings> {
 	return parsed.success ? parsed.data : DEFAULT_SETTINGS;
 }
 
+/** Keeps storage.local from content scripts, where the browser can: what a page's process can read, a page may learn. */
+export function closeStorage(): void {
+	void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
 /** Writes all of them. */
 export async function writeSettings(settings: Settings): Promise<Settings> {
 	await browser.storage.local.set({ [KEY]: settings });

@@ -11,7 +11,7 @@ import { forgetHoldings, holdings, stateNow } from './data.ts';
 import { releases } from './databases.ts';
 import { noteReason } from './journal.ts';
 import { afterRelease } from './lists.ts';
-import { DUE, noteEnd, noteProgress, RESUME, setAlarms, whatToDo } from './plans.ts';
+import { DUE, keepResuming, noteEnd, noteProgress, RESUME, setAlarms, whatToDo } from './plans.ts';
 import { type Registry, registries, serverOf } from './registries.ts';
 import { inTurn } from './turns.ts';
 
@@ -34,7 +34,7 @@ async function run(registry: Registry, why: Cause): Promise<Outcome> {
 	const alive = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE);
 	try {
 		await noteProgress(id, { step: 'metadata', done: 0, of: 1 });
-		await browser.alarms.create(RESUME, { periodInMinutes: 0.5 });
+		await keepResuming();
 		const db = await releases();
 		// The package's release enters first: then there is less to fetch.
 		await holdings();

@@ -147,6 +147,35 @@ test('badges can be off for a site, or come on a click', async () => {
 	await options.getByLabel('Badges on Clutch').selectOption('always');
 });
 
+test('the next update is planned by an alarm, and nothing is left under way', async () => {
+	const alarms = await options.evaluate<{ name: string; scheduledTime: number }[]>('chrome.alarms.getAll()');
+	const hours = (at: number) => (at - Date.now()) / 3_600_000;
+	const due = alarms.find(({ name }) => name === 'due');
+	expect(hours(due?.scheduledTime ?? 0)).toBeGreaterThan(4.4);
+	expect(hours(due?.scheduledTime ?? 0)).toBeLessThanOrEqual(7.5);
+	expect(alarms.some(({ name }) => name === 'resume')).toBe(false);
+	for (const { next = 0, progress } of await registries()) {
+		expect(hours(next)).toBeGreaterThan(4.4);
+		expect(progress).toBeUndefined();
+	}
+});
+
+test('where storage lost a part of a release, vendors are not checked, and it is fetched anew', async () => {
+	await options.evaluate(`(async () => {
+		const whenDone = (request) => new Promise((done) => { request.onsuccess = () => done(request.result); });
+		const db = await whenDone(indexedDB.open('releases'));
+		await whenDone(db.transaction('chunks', 'readwrite').objectStore('chunks').delete(IDBKeyRange.bound(['${mine.fingerprint.slice(0, 16)}'], ['${mine.fingerprint.slice(0, 16)}', []])));
+		db.close();
+	})()`);
+	const page = await openPage();
+	// The other registry still answers.
+	await waitForBadges(page, 2);
+	await page.close();
+	await expect.poll(async () => (await registries())[0]?.state, LONG).toMatchObject({ release: 0, usable: false });
+	await ask({ earned: 'update' });
+	expect((await registries())[0]?.state).toMatchObject({ release: 1, usable: true });
+});
+
 test('diagnostics name registries and reasons, and can be copied', async () => {
 	const { text } = await ask<{ text: string }>({ earned: 'diagnostics' });
 	expect(text).toContain(mine.fingerprint.slice(0, 16));

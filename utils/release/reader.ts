@@ -18,6 +18,8 @@ export interface StoredRelease {
 	readonly info: RegistryInfo;
 	readonly methodology: Methodology;
 	readonly sources: readonly Source[];
+	/** `sites.json` as it was signed, where the release has one and its registry may renew site descriptions. */
+	readonly sites?: Uint8Array;
 }
 
 /** The release that was read is not the readable one any more. */
@@ -38,7 +40,8 @@ export async function readRelease(db: ReleasesDatabase, id: string): Promise<Sto
 	const slot = entry?.slot;
 	if (!slot) return;
 	const names = ['registry.json', 'methodology.json', 'sources.json'] as const;
-	const files = await Promise.all(names.map((name) => tx.objectStore('files').get([id, slot, name])));
+	const get = (name: string) => tx.objectStore('files').get([id, slot, name]);
+	const [sites, ...files] = await Promise.all([get('sites.json'), ...names.map(get)]);
 	const [info, methodology, sources] = files.map((bytes, i) => {
 		if (!bytes) throw new ReleaseError('no-database', `Storage lost ${names[i]}`);
 		return bytes;
@@ -48,6 +51,7 @@ export async function readRelease(db: ReleasesDatabase, id: string): Promise<Sto
 		info: parseRegistryInfo(info),
 		methodology: parseMethodology(methodology),
 		sources: parseSources(sources),
+		...(sites && { sites }),
 	};
 }
 

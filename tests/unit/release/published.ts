@@ -1,7 +1,9 @@
 /** A registry that publishes release after release, for tests of updates: real ones, made by `publish`, read from memory. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { type Keys, openKeys } from '#registry/keys.ts';
 import { publish } from '#registry/publish.ts';
+import { describe, signRole, snapshotOf, targetsOf, timestampOf } from '#registry/tuf-writer.ts';
 import { ReleaseError } from '#utils/release/reason.ts';
 import type { ReleaseTransport } from '#utils/release/transport.ts';
 import type { SubjectId } from '#utils/subject/subject.ts';
@@ -17,6 +19,7 @@ export interface Published {
 	readonly served: readonly Served[];
 	/** The subjects of each release. */
 	readonly subjects: readonly (readonly SubjectId[])[];
+	readonly keys: Keys;
 }
 
 function filesOf(out: string): Served {
@@ -41,7 +44,31 @@ export async function publishReleases(counts: readonly number[]): Promise<Publis
 		served.push(filesOf(out));
 		subjects.push(lines.map(({ subject }) => subject));
 	}
-	return { root: new Uint8Array(readFileSync(join(out, 'metadata/1.root.json'))), served, subjects };
+	return { root: new Uint8Array(readFileSync(join(out, 'metadata/1.root.json'))), served, subjects, keys: openKeys(join(base, 'keys')) };
+}
+
+/** What is served after a next release that has one file more. */
+export function withFile({ served, keys }: Published, name: string, text: string): Served {
+	const files = new Map(served.at(-1));
+	const signed = (path: string) => JSON.parse(new TextDecoder().decode(files.get(path))).signed;
+	const signers = (role: 'targets' | 'snapshot' | 'timestamp') => keys.signing.filter(({ id }) => keys.roles[role].keyids.includes(id));
+	const bytes = new TextEncoder().encode(text);
+	const file = describe(bytes);
+	const before = served.length;
+	const targets = signRole(
+		targetsOf({ ...signed(`metadata/${before}.targets.json`).targets, [name]: file }, before + 1, DATE),
+		signers('targets'),
+	);
+	const snapshot = signRole(snapshotOf({ version: before + 1, ...describe(targets) }, DATE), signers('snapshot'));
+	const version = signed('metadata/timestamp.json').version + 1;
+	return files
+		.set(`targets/${file.hashes.sha256}.${name}`, bytes)
+		.set(`metadata/${before + 1}.targets.json`, targets)
+		.set(`metadata/${before + 1}.snapshot.json`, snapshot)
+		.set(
+			'metadata/timestamp.json',
+			signRole(timestampOf({ version: before + 1, ...describe(snapshot) }, version, DATE), signers('timestamp')),
+		);
 }
 
 /** A connection that can be cut: from request `cutAt` on (counted from 0) nothing comes. */

@@ -7,7 +7,7 @@ import { freeSlot, keysOf, openReleases, type ReleasesDatabase, usableAfter } fr
 import { registryId } from '#utils/release/tuf.ts';
 import { type Outcome, type Progress, tryUpdate, type UpdateOptions } from '#utils/release/update.ts';
 import type { SubjectId } from '#utils/subject/subject.ts';
-import { type Published, publishReleases, type Served, Wire } from './published.ts';
+import { type Published, publishReleases, type Served, Wire, withFile } from './published.ts';
 
 const NOW = Date.now();
 /** Releases 1, 2 and 3: each has more subjects than the one before, and all of those. */
@@ -258,4 +258,23 @@ test('a failed first update leaves its reason, and nothing that answers', async 
 	expect(await run(new Wire(new Map()))).toMatchObject({ ok: false, reason: 'offline' });
 	expect(await db.get('registries', id)).toMatchObject({ release: 0, reason: 'offline', checked: NOW });
 	expect(await answering()).toBe(0);
+});
+
+test('site descriptions are stored where the registry may give them; of any other they are not even asked for', async () => {
+	const text = '{"format":1,"off":["clutch"],"sites":[]}';
+	const files = withFile(published, 'sites.json', text);
+	const other = new Wire(files);
+	expect(await run(other)).toMatchObject({ ok: true, entry: { release: 4 } });
+	expect(other.files.some((file) => file.includes('sites.json'))).toBe(false);
+	expect(await readRelease(db, id)).not.toHaveProperty('sites');
+
+	db.close();
+	db = await openReleases(`test-${name++}`);
+	expect(await run(new Wire(files), { optional: ['sites.json'] })).toMatchObject({ ok: true });
+	expect(new TextDecoder().decode((await readRelease(db, id))?.sites)).toBe(text);
+	// A release without one has nothing to give.
+	db.close();
+	db = await openReleases(`test-${name++}`);
+	expect(await run(new Wire(served(3)), { optional: ['sites.json'] })).toMatchObject({ ok: true });
+	expect(await readRelease(db, id)).not.toHaveProperty('sites');
 });
