@@ -1,6 +1,6 @@
 /** Several registries in a real Chromium: the options page, a registry added by its fingerprint, both side by side, and removed. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { inFours } from '#components/options-view.ts';
@@ -11,6 +11,7 @@ import type { RegistryReport } from '#utils/own-messages.ts';
 import { fingerprintOf } from '#utils/user/added-registry.ts';
 import { buildExtension } from '../attacks/driver.ts';
 import { DATE, folder, manySubjects, writeEvidence } from '../unit/registry/evidence.ts';
+import { publishReleases, withFile } from '../unit/release/published.ts';
 import { axeOn, badgesOn, insideRoots, type Launched, launch, tabOf, waitForBadges } from './browser.ts';
 
 interface Published {
@@ -109,14 +110,7 @@ test('a badge is of the registry put first, or of the only one that knows the ve
 	const page = await openPage();
 	const badges = await waitForBadges(page, 2);
 	expect(badges.map(({ kind }) => kind)).toEqual(['cert', 'facts']);
-	await insideRoots(
-		page,
-		'data-earned-badge',
-		`function () { if (!globalThis.once) { globalThis.once = true; this.querySelector('button').click(); } }`,
-	);
-	await expect
-		.poll(async () => (await insideRoots<string>(page, 'data-earned-panel', 'function () { return this.textContent; }'))[0] ?? '', LONG)
-		.toContain('Two registries');
+	await panelText(page, 'Two registries');
 	await page.close();
 });
 
@@ -196,4 +190,58 @@ test('a removed registry is gone with all its data', async () => {
 	})()`);
 	expect(left).not.toContain(theirs.fingerprint.slice(0, 16));
 	expect(left).toContain(mine.fingerprint.slice(0, 16));
+});
+
+/** Opens the panel of the page's first badge and gives its text once it has this heading. */
+async function panelText(page: Page, heading: string): Promise<string> {
+	await insideRoots(
+		page,
+		'data-earned-badge',
+		`function () { if (!globalThis.once) { globalThis.once = true; this.querySelector('button').click(); } }`,
+	);
+	const text = async () => (await insideRoots<string>(page, 'data-earned-panel', 'function () { return this.textContent; }'))[0] ?? '';
+	await expect.poll(text, LONG).toContain(heading);
+	return text();
+}
+
+test('evidence of a large registry is fetched by a click only after opting in, one group at a time, and then kept', async () => {
+	const published = await publishReleases([15]);
+	const info = [...(published.served[0] ?? [])].find(([path]) => path.endsWith('.registry.json'))?.[1];
+	const words = { ...JSON.parse(new TextDecoder().decode(info)), evidence: 'click', name: 'A large registry' };
+	const out = folder();
+	for (const [path, bytes] of withFile(published, 'registry.json', JSON.stringify(words))) {
+		mkdirSync(join(out, dirname(path)), { recursive: true });
+		writeFileSync(join(out, path), bytes);
+	}
+	const large = await serve(out);
+	try {
+		await browser.context.route(`${large.url}/**`, (route) => route.continue());
+		const fingerprint = await fingerprintOf(published.root);
+		await ask({ earned: 'add', url: large.url, fingerprint });
+		await expect.poll(async () => (await registries())[1]?.state.release, LONG).toBe(2);
+		const evidence = async () => (await ask<RequestLog>({ earned: 'log' })).requests.filter(({ why }) => why === 'evidence').length;
+		const buckets = async () =>
+			(await ask<RequestLog>({ earned: 'log' })).requests.filter(({ origin, what }) => origin === large.url && what.includes('bucket'))
+				.length;
+
+		const before = await openPage();
+		await waitForBadges(before, 2);
+		expect(await panelText(before, 'Two registries')).toContain('A large registry');
+		expect(await buckets()).toBe(0);
+		await before.close();
+
+		await options.reload();
+		await options.getByLabel('Fetch evidence when I open a panel').check();
+		await expect.poll(async () => (await registries())[1]?.opted, LONG).toBe(true);
+		for (let opened = 0; opened < 2; opened++) {
+			const page = await openPage();
+			await waitForBadges(page, 2);
+			await panelText(page, 'Two registries');
+			await page.close();
+		}
+		expect(await evidence()).toBe(1);
+		expect(await buckets()).toBe(1);
+	} finally {
+		await large.stop();
+	}
 });
