@@ -1,5 +1,5 @@
 /** Evidence folders for tests of publishing: small, made here, with everything that a release can hold. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayOf } from '#utils/release/clock.ts';
@@ -10,7 +10,21 @@ import type { SubjectId } from '#utils/subject/subject.ts';
 /** Today: clients that are not ours judge expiry by the clock. */
 export const DATE = dayOf(Date.now());
 export const TOMORROW = dayOf(Date.now() + 86_400_000);
-export const folder = (): string => mkdtempSync(join(tmpdir(), 'earned-test-'));
+
+const made: string[] = [];
+const clear = () => {
+	for (const path of made.splice(0)) rmSync(path, { recursive: true, force: true });
+};
+// Vitest ends its workers without an exit; benches and the soak run without Vitest.
+if (process.env.VITEST) (await import('vitest')).afterAll(clear);
+else process.once('exit', clear);
+
+/** A new folder, removed when the file's tests, or the process, have ended. */
+export function folder(): string {
+	const path = mkdtempSync(join(tmpdir(), 'earned-test-'));
+	made.push(path);
+	return path;
+}
 
 const LINK = 'https://register.example/';
 
