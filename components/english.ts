@@ -246,6 +246,7 @@ export const ENGLISH = {
 		key: { score: 'score', interval: '90 % interval', little: 'too little for a number', typical: 'typical' },
 		unknown: (areas: readonly string[]): string => `Nothing public yet on: ${list(areas).toLowerCase()}.`,
 		sources: 'Sources',
+		elsewhere: 'The facts behind this are with the registry. Options can fetch them whenever you open a panel.',
 		more: (count: number): string => `${many(count, 'more fact')}`,
 		notCounted: 'not counted',
 		credit: (name: string, credit: string, changes: string): string => `${name}: ${credit}. ${changes}`,

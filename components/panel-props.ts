@@ -124,6 +124,8 @@ export type RegistersView =
 			readonly areasTitle: string;
 			readonly areas: readonly AreaView[];
 			readonly unknown?: string;
+			/** The facts are with the registry, not on this machine. */
+			readonly elsewhere?: string;
 			readonly factsTitle: string;
 			/** The first few; the rest open on a click. */
 			readonly facts: readonly SourceFactView[];

@@ -111,6 +111,7 @@ function KnownRegisters({ view, words, onLens }: Props & { readonly view: Known 
 			{view.lenses.length > 0 && <Lenses lenses={view.lenses} words={words} {...(onLens && { onLens })} />}
 			{view.areas.length > 0 && <Areas areas={view.areas} title={view.areasTitle} words={words} />}
 			{view.unknown && <p class="second apart">{view.unknown}</p>}
+			{view.elsewhere && <p class="second apart">{view.elsewhere}</p>}
 			{view.facts.length > 0 && <h4>{view.factsTitle}</h4>}
 			<Facts facts={view.facts} />
 			{view.more.length > 0 && (

@@ -110,9 +110,11 @@ export function registersView(answer: RecordAnswer, lens: LensName, today: Day, 
 		areasTitle: registers.areasKnown(known.length, given.areas.length),
 		areas: known.map((area) => {
 			const numbers = state === 'scored' && hasNumber(area, methodology.dimensions[area.dimension].weight, methodology);
-			return areaView(area, countIn(area), numbers, words);
+			const view = areaView(area, countIn(area), numbers, words);
+			return answer.rowOnly ? { ...view, facts: '' } : view;
 		}),
 		...(known.length > 0 && unknown.length > 0 && { unknown: registers.unknown(unknown) }),
+		...(answer.rowOnly && { elsewhere: registers.elsewhere }),
 		factsTitle: registers.sources,
 		facts: facts.slice(0, OPEN_FACTS),
 		more: facts.slice(OPEN_FACTS),

@@ -80,3 +80,22 @@ test('the panel has the section after Public registers, and axe finds nothing wr
 	expect(section(root, 'Two registries')?.querySelectorAll('.plot')).toHaveLength(2);
 	expect(await faults(root)).toEqual([]);
 });
+
+test('figures whose facts are not on this machine say where the facts are, and count none', async () => {
+	const { record } = mine;
+	const answer = { ...mine, rowOnly: true as const, record: { ...record, names: [], evidence: [] } };
+	const view = panelView({
+		sighting: sightingOf('Ravi Ledger Labs'),
+		domain: 'ravi-ledger.example',
+		usual: { stars: 4.8, fromPage: true },
+		answer: { state: 'known', answer },
+		lens: 'client',
+		today,
+	});
+	const root = await draw(<Panel view={view} />);
+	const text = textOf(section(root, 'Public registers') ?? null);
+	expect(text).toContain('from 8 public facts');
+	expect(text).toContain('The facts behind this are with the registry.');
+	expect(text).not.toContain('0 facts');
+	expect(await faults(root)).toEqual([]);
+});
