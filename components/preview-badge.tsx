@@ -19,7 +19,7 @@ export function DrawnBadge({ badge, drawing = {} }: { readonly badge: Badge; rea
 		const style = document.createElement('style');
 		style.textContent = AS_PICTURE;
 		const button = drawBadge(document, badge, drawing);
-		button.inert = true;
+		button.disabled = true;
 		root.replaceChildren(style, button);
 	});
 	return <span class="drawn-badge" role="img" aria-label={badgeText(badge) || badge.spoken} ref={host} />;

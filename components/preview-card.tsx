@@ -5,6 +5,7 @@
 import type { Sighting } from '#utils/sites/sighting.ts';
 import { mayBePerson } from '#utils/subject/subject.ts';
 import { ENGLISH, type ViewWords } from './english.ts';
+import { Say } from './say.tsx';
 import { plainText, type Words } from './text.ts';
 
 /** How the marketplace shows vendors: a wide row, a person with a picture, an offer. */
@@ -18,7 +19,7 @@ export function layoutOf(site: string, sighting: Sighting): CardLayout {
 }
 
 /** What cards of such sites say in small print. */
-function smallPrint({ facts }: Sighting, words: ViewWords): string[] {
+function smallPrint({ facts }: Sighting, words: ViewWords): Words[] {
 	const say = words.clients.facts;
 	const told: (Words | undefined)[] = [
 		facts.success === undefined ? undefined : say.success(facts.success),
@@ -28,7 +29,7 @@ function smallPrint({ facts }: Sighting, words: ViewWords): string[] {
 		facts.employees && say.size(facts.employees[0], facts.employees[1]),
 		facts.place,
 	];
-	return told.flatMap((one) => (one === undefined ? [] : [plainText(one)]));
+	return told.filter((one) => one !== undefined);
 }
 
 /** The page's own stars: five, filled as far as the rating. */
@@ -75,7 +76,9 @@ export function SiteCard({ sighting, layout, reviews, id, narrow = false, words 
 						</span>
 					)}
 					{small.map((line) => (
-						<span key={line}>{line}</span>
+						<span key={plainText(line)}>
+							<Say words={line} />
+						</span>
 					))}
 				</p>
 			</div>

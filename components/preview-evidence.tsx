@@ -48,6 +48,8 @@ const FIELDS: readonly DraftField[] = [
 	'note',
 ];
 const DAYS: readonly DraftField[] = ['issued', 'until', 'confirmed'];
+/** Identifiers and addresses keep their order in any language. */
+const CODES: readonly DraftField[] = ['subject', 'source', 'ref', 'link'];
 
 function choicesOf(field: DraftField, { kinds, schemes }: Methodology, { evidence }: PreviewWords): Choices | undefined {
 	switch (field) {
@@ -93,7 +95,11 @@ function Field({ field, value, label, choices, fault, onChange }: FieldProps) {
 					))}
 				</select>
 			) : (
-				<input {...(DAYS.includes(field) ? { type: 'date' } : { type: 'text', spellcheck: false, autocomplete: 'off' })} {...common} />
+				<input
+					{...(DAYS.includes(field) ? { type: 'date' } : { type: 'text', spellcheck: false, autocomplete: 'off' })}
+					{...(CODES.includes(field) && { dir: 'ltr' as const })}
+					{...common}
+				/>
 			)}
 			{fault !== undefined && (
 				<p class="fault" id={`${id}-fault`}>

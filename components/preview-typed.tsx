@@ -59,7 +59,13 @@ export function TypedForm({ typed: first, sites, words, onShow }: TypedFormProps
 						{field === 'text' ? (
 							<textarea rows={3} {...input(field)} />
 						) : (
-							<input type="text" autocomplete="off" {...(NUMBERS.includes(field) && { inputMode: 'decimal' })} {...input(field)} />
+							<input
+								type="text"
+								autocomplete="off"
+								{...(NUMBERS.includes(field) && { inputMode: 'decimal' })}
+								{...(field === 'website' && { dir: 'ltr' })}
+								{...input(field)}
+							/>
 						)}
 						{faults.includes(field) && (
 							<p class="fault" id={`typed-${field}-fault`}>

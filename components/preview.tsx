@@ -114,7 +114,7 @@ interface ClientProps extends Pick<PreviewProps, 'actions' | 'presses'> {
 }
 
 /** The badge under each choice of what matters; nothing where all are alike. */
-function ByLens({ preview, words }: Pick<ClientProps, 'preview' | 'words'>) {
+function ByLens({ preview, words, ground }: Pick<ClientProps, 'preview' | 'words'> & { readonly ground: Ground }) {
 	if (preview.byLens.length === 0) return null;
 	return (
 		<div>
@@ -124,7 +124,7 @@ function ByLens({ preview, words }: Pick<ClientProps, 'preview' | 'words'>) {
 					<div key={lens}>
 						<dt>{name}</dt>
 						<dd>
-							<DrawnBadge badge={badge} />
+							<DrawnBadge badge={badge} drawing={ground === 'auto' ? {} : { scheme: ground }} />
 						</dd>
 					</div>
 				))}
@@ -206,7 +206,7 @@ function ClientSees(props: ClientProps) {
 				</div>
 				<div class="beside">
 					<Opened {...props} />
-					<ByLens preview={preview} words={words} />
+					<ByLens preview={preview} words={words} ground={ground} />
 				</div>
 			</div>
 		</section>
@@ -316,21 +316,23 @@ function Known({ preview, ...props }: Omit<ClientProps, 'lens'> & { readonly sta
 	return (
 		<>
 			<ClientSees {...props} preview={preview} lens={state.lens} />
-			<Deeds deeds={preview.deeds} first={preview.deedsFirst} words={words} />
-			<Figures figures={preview.figures} words={words} />
-			<Answer preview={preview} words={words} />
-			{preview.evidence && (
-				<EvidenceForm
-					key={preview.evidence.subject}
-					{...preview.evidence}
-					today={state.today}
-					words={words}
-					outcome={actions.outcome}
-					copy={actions.copy}
-				>
-					<p class="caution">{preview.dispute ? <Contact words={words.evidence.to} link={preview.dispute} /> : words.evidence.nobody}</p>
-				</EvidenceForm>
-			)}
+			<div class="rest">
+				<Deeds deeds={preview.deeds} first={preview.deedsFirst} words={words} />
+				<Figures figures={preview.figures} words={words} />
+				<Answer preview={preview} words={words} />
+				{preview.evidence && (
+					<EvidenceForm
+						key={preview.evidence.subject}
+						{...preview.evidence}
+						today={state.today}
+						words={words}
+						outcome={actions.outcome}
+						copy={actions.copy}
+					>
+						<p class="caution">{preview.dispute ? <Contact words={words.evidence.to} link={preview.dispute} /> : words.evidence.nobody}</p>
+					</EvidenceForm>
+				)}
+			</div>
 		</>
 	);
 }
