@@ -28,6 +28,8 @@ export interface RemoteDemo {
 
 /** Runs the demo; false when something was not as it should be. */
 export async function demoRemote({ url, html }: RemoteDemo): Promise<boolean> {
+	// Keys and folder must belong together: one of them may have been removed since the last run.
+	rmSync(RELEASE, { recursive: true, force: true });
 	mkdirSync(OUT, { recursive: true });
 	const { release, subjects, rows, registry, bytes } = await publish({
 		evidence: 'registry/evidence',
