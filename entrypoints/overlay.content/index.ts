@@ -19,6 +19,12 @@ const ask = <N extends MessageName>(message: Message<N>): Promise<Messages[N]['a
 /** A sighting without its elements: what a message can carry. */
 const plain = ({ card: _card, nameElement: _name, quiet: _quiet, ...sighting }: Found): Sighting => sighting;
 
+/** Cards that come within this time after a question go into one message, ms. */
+const BATCH_MS = 250;
+
+/** Most sightings in one question: what the background takes. */
+const MOST_ASKED = 1000;
+
 export default defineContentScript({
 	matches: DRAWN_HOSTS.map((host) => `https://${host}/*`),
 	runAt: 'document_start',
@@ -27,8 +33,8 @@ export default defineContentScript({
 		let answered: Answered | undefined;
 		let failed: string | undefined;
 
-		/** Draws for the first time, where the user wants badges on a click only. */
-		let firstClick: (() => Promise<void>) | undefined;
+		/** Reads the page because the popup was opened, where it is not read by itself. */
+		let onPopup: (() => Promise<void>) | undefined;
 
 		/** What the popup lists: what was answered, else what was found. */
 		const listed = () => (reading && answered ? answeredOf(answered, reading) : { found: reading?.found ?? [], look: undefined });
@@ -46,9 +52,8 @@ export default defineContentScript({
 		}
 
 		browser.runtime.onMessage.addListener((message: TabMessage, _sender, answer) => {
-			if (message.earned === 'reading' && firstClick) {
-				// The popup was opened: that is the click.
-				void firstClick().then(() => answer(tabReading()));
+			if (message.earned === 'reading' && onPopup) {
+				void onPopup().then(() => answer(tabReading()));
 				return true;
 			}
 			if (message.earned === 'reading') {
@@ -63,10 +68,13 @@ export default defineContentScript({
 		const overlay = createOverlay({ document, css: BADGE_CSS, compact: settings.size === 'compact', onOpen: open });
 		ctx.onInvalidated(() => overlay.clear());
 		let drawing = settings.badges === 'always';
+		if (settings.badges === 'off') onPopup = () => scan();
 		if (settings.badges === 'click') {
-			firstClick = () => {
-				firstClick = undefined;
+			// The popup was opened: that is the click.
+			onPopup = () => {
+				onPopup = undefined;
 				drawing = true;
+				follow();
 				return scan();
 			};
 		}
@@ -96,6 +104,7 @@ export default defineContentScript({
 
 		const scanner = createScanner(document, site, FIRST_FACTS);
 		let asking = false;
+		let lastAsked = Number.NEGATIVE_INFINITY;
 		/** What badges are drawn beside: not what is known by the page's address alone. */
 		const shown = ({ found }: PageReading): Found[] => found.filter(({ quiet }) => !quiet);
 
@@ -105,12 +114,18 @@ export default defineContentScript({
 			if (touched && now === reading) return;
 			reading = now;
 			const undrawn = overlay.keep(shown(now));
-			if (undrawn.length > 0 && drawing && !asking) await draw(site.id, now);
+			if (undrawn.length > 0 && drawing && !asking) await draw(site.id);
 		}
 
-		/** Asks and draws until the page stands still; one question at a time, whatever the page does meanwhile. */
-		async function draw(id: string, asked: PageReading): Promise<void> {
+		/** Asks and draws until the page stands still; one question at a time, and what comes meanwhile goes into the next one. */
+		async function draw(id: string): Promise<void> {
 			asking = true;
+			const wait = lastAsked + BATCH_MS - performance.now();
+			if (wait > 0) await new Promise((done) => ctx.setTimeout(() => done(undefined), wait));
+			lastAsked = performance.now();
+			const at = reading ?? scanner.scan(new URL(location.href));
+			// A list without end: only what has no badge yet is asked about.
+			const asked = at.found.length <= MOST_ASKED ? at : { ...at, found: overlay.keep(shown(at)).slice(0, MOST_ASKED) };
 			try {
 				answered = { asked, look: await ask({ earned: 'look', site: id, sightings: asked.found.map(plain) }) };
 				failed = undefined;
@@ -121,8 +136,9 @@ export default defineContentScript({
 				asking = false;
 			}
 			// A card may show somebody else by now: it has no answer yet.
-			const now = reading ?? asked;
+			const now = reading ?? at;
 			const { found, look } = answeredOf(answered, now);
+			overlay.reword(found, look.badges);
 			const badgeOf = new Map(found.map(({ card }, i) => [card, look.badges[i]]));
 			const fresh = overlay.keep(shown(now)).flatMap((one) => {
 				const badge = badgeOf.get(one.card);
@@ -132,13 +148,18 @@ export default defineContentScript({
 				fresh.map(({ found }) => found),
 				fresh.map(({ badge }) => badge),
 			);
-			if (now !== asked && overlay.keep(shown(now)).length > 0) await draw(id, now);
+			if (now !== at && overlay.keep(shown(now)).length > 0) await draw(id);
 		}
 
-		const start = () => {
-			void scan();
+		function follow(): void {
 			watch(document, (touched) => void scan(touched), ctx.signal);
 			addEventListener('resize', () => overlay.fit(), { signal: ctx.signal });
+		}
+
+		if (!drawing) return;
+		const start = () => {
+			void scan();
+			follow();
 		};
 		if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true, signal: ctx.signal });
 		else start();

@@ -32,6 +32,8 @@ export interface OverlayOptions {
 export interface Overlay {
 	/** Draws badges for sightings that have none; `badges` is in the same order. */
 	draw(found: readonly Found[], badges: readonly Badge[]): void;
+	/** Puts newer words into badges that stand, where they differ: the same page is weighed alike from top to bottom. */
+	reword(found: readonly Found[], badges: readonly Badge[]): void;
 	/** Removes badges whose card is gone or shows somebody else now; returns the sightings that need a badge. */
 	keep(found: readonly Found[]): Found[];
 	/** Fits every badge to its room again, after a change of width. */
@@ -60,7 +62,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
 			// The badge may stand inside the page's own link.
 			event.preventDefault();
 			event.stopPropagation();
-			options.onOpen(entry);
+			options.onOpen(drawn.get(found.card) ?? entry);
 		});
 		root.append(button);
 		return entry;
@@ -90,6 +92,21 @@ export function createOverlay(options: OverlayOptions): Overlay {
 				drawn.set(entry.found.card, entry);
 			}
 			fitAll(entries);
+		},
+		reword(found, badges) {
+			const changed = found.flatMap((sighting, i) => {
+				const [entry, badge] = [drawn.get(sighting.card), badges[i]];
+				if (!entry || !badge || badge.spoken === entry.badge.spoken) return [];
+				const { button, host } = entry;
+				const words = drawBadge(document, badge);
+				button.replaceChildren(...words.childNodes);
+				button.dataset.case = badge.kind;
+				button.setAttribute('aria-label', badge.spoken);
+				const reworded = { found: sighting, badge, host, button };
+				drawn.set(sighting.card, reworded);
+				return [reworded];
+			});
+			fitAll(changed);
 		},
 		keep(found) {
 			const cards = new Map(found.map((sighting) => [sighting.card, sighting]));

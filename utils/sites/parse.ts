@@ -91,14 +91,19 @@ function calendar(text: string, size: 7 | 10): string | undefined {
 /** Of two numbers in a translated sentence nobody knows which comes first. */
 const isRecent = (text: string): boolean => text.startsWith('Reviewed ') && text.includes(' past ') && text.includes(' month');
 
+/** `4.7` and nothing else. */
+function isFigure(text: string): boolean {
+	for (const letter of text) if (!isDigit(letter) && letter !== '.' && letter !== ',') return false;
+	return true;
+}
+
 type Reader = (text: string) => unknown;
 
 /** Readers of one text. */
 const ONE: { readonly [name: string]: Reader | undefined } = {
 	text: (text) => text || undefined,
 	label: (text) => (text && text.length <= 80 ? text : undefined),
-	/** `4.7` and nothing else. */
-	number: (text) => ([...text].every((letter) => isDigit(letter) || letter === '.' || letter === ',') ? only(numbers(text)) : undefined),
+	number: (text) => (isFigure(text) ? only(numbers(text)) : undefined),
 	/** The only number of `Reviews 308`, `(1k+)`; `No reviews submitted yet.`, `No items` → 0. */
 	count: (text) => (text.startsWith('No ') && numbers(text).length === 0 ? 0 : whole(only(numbers(text)))),
 	/** `2015`. */

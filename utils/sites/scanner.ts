@@ -43,6 +43,9 @@ export interface Scanner {
 	complete(found: Found): Found;
 }
 
+/** Whether a card comes later on the page than another one. */
+const follows = (card: Element, other: Element): boolean => (other.compareDocumentPosition(card) & 4) !== 0;
+
 /** Starts with nothing read. `only`: the facts to read of the cards of a list, absent: all. */
 export function createScanner(document: Document, site: Site, only?: ReadonlySet<string>): Scanner {
 	let page: Page | undefined;
@@ -71,6 +74,27 @@ export function createScanner(document: Document, site: Site, only?: ReadonlySet
 		return dirty;
 	}
 
+	/** Reads cards again and keeps the known ones in the page's order. */
+	function readAgain(dirty: ReadonlySet<Element>, { added }: Touched, at: Page): void {
+		// A known card that came again may stand elsewhere now.
+		let ordered = ![...dirty].some((card) => known.has(card) && [...added].some((element) => element.contains(card)));
+		let end = [...known.keys()].at(-1);
+		for (const card of dirty) {
+			const found = alone(() => readCard(card, at));
+			if (!found) {
+				known.delete(card);
+				continue;
+			}
+			// Most often new cards come at the end.
+			if (!known.has(card)) {
+				ordered &&= !end || follows(card, end);
+				end = card;
+			}
+			known.set(card, found);
+		}
+		if (!ordered) known = new Map([...known].sort(([a], [b]) => (follows(b, a) ? -1 : 1)));
+	}
+
 	return {
 		complete(found) {
 			if (!page?.only) return found;
@@ -80,22 +104,14 @@ export function createScanner(document: Document, site: Site, only?: ReadonlySet
 		},
 		scan(url, touched) {
 			if (!page || !touched || page.url.href !== url.href || page.kind !== 'listing') return whole(url);
-			const at = page;
 			const gone = [...known.keys()].filter((card) => !card.isConnected);
 			for (const card of gone) known.delete(card);
-			const dirty = dirtyCards(touched, at);
+			const dirty = dirtyCards(touched, page);
 			if (last && dirty.size === 0 && gone.length === 0) return last;
-			let grown = false;
-			for (const card of dirty) {
-				const found = alone(() => readCard(card, at));
-				grown ||= found !== undefined;
-				known.delete(card);
-				if (found) known.set(card, found);
-			}
+			readAgain(dirty, touched, page);
 			// Nothing left: an empty page, or one that has changed its clothes?
 			if (known.size === 0) return whole(url);
-			if (grown) known = new Map([...known].sort(([a], [b]) => (a.compareDocumentPosition(b) & 4 ? -1 : 1)));
-			last = readingOf(at, { own: undefined, cards: [...known.values()], links: known.size });
+			last = readingOf(page, { own: undefined, cards: [...known.values()], links: known.size });
 			return last;
 		},
 	};
