@@ -138,3 +138,6 @@ browser.storage.local.onChanged.addListener((changes) => {
 	if ('plans' in changes) then(Promise.resolve());
 	else if ('updating' in changes) follow();
 });
+// Permissions can be given and taken back in the browser's own pages too.
+browser.permissions.onAdded.addListener(() => then(Promise.resolve()));
+browser.permissions.onRemoved.addListener(() => then(Promise.resolve()));

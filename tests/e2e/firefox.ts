@@ -28,13 +28,17 @@ export interface LaunchedFirefox {
 	close(): Promise<void>;
 }
 
-export async function launchFirefox(pages: Pages, extension = '.output/firefox-mv3'): Promise<LaunchedFirefox> {
+export async function launchFirefox(
+	pages: Pages,
+	extension = '.output/firefox-mv3',
+	prefs: Readonly<Record<string, unknown>> = {},
+): Promise<LaunchedFirefox> {
 	const browser = await puppeteer.launch({
 		browser: 'firefox',
 		executablePath: browserPath('firefox'),
 		headless: true,
 		args: ['--remote-allow-system-access'],
-		extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }) },
+		extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }), ...prefs },
 	});
 	await browser.installExtension(resolve(extension));
 	const refused: string[] = [];
