@@ -3,7 +3,7 @@
  * does: so many requests, so many bytes and so long an answer; closing it ends every connection.
  */
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Files } from './world.ts';
 
 /** One request. `answer` may end it, destroy it or leave it hanging. */
@@ -37,6 +37,7 @@ export class HostileServer {
 	/** Other headers that could tell who asks, ever. */
 	readonly telling: string[] = [];
 	readonly #server: Server;
+	readonly #sockets = new Set<Socket>();
 	#served: Served = { files: new Map() };
 
 	private constructor() {
@@ -44,6 +45,7 @@ export class HostileServer {
 			const { origin, cookie, referer, authorization } = request.headers;
 			if (origin !== undefined) this.origins.push(origin);
 			for (const header of [cookie, referer, authorization]) if (header !== undefined) this.telling.push(header);
+			this.#sockets.add(request.socket);
 			this.#answer((request.url ?? '/').slice(1), response);
 		});
 	}
@@ -65,6 +67,12 @@ export class HostileServer {
 		this.#server.closeAllConnections();
 		this.#served = served;
 		this.asked.length = 0;
+		this.#sockets.clear();
+	}
+
+	/** Bytes that went out since `serve`, those on their way included: what an endless answer could push onto the client. */
+	get sent(): number {
+		return [...this.#sockets].reduce((sum, { bytesWritten }) => sum + bytesWritten, 0);
 	}
 
 	#answer(path: string, response: ServerResponse): void {
