@@ -1,7 +1,7 @@
 /**
  * Clutch. Result lists: described from a saved page of March 2026 (91 cards of three kinds: paid, organic,
  * Leaders Matrix). Profile pages: no saved page; read only where what several independent readers agree on fits.
- * Proved by tests/pages/clutch-listing.html, clutch-rtl.html, clutch-empty.html, challenge.html.
+ * Proved by tests/pages/clutch-listing.html, clutch-rtl.html, clutch-profile.html, clutch-empty.html, challenge.html.
  *
  * Traps: the name of a paid card links to a redirect that hides the website; a paid and an organic card of one vendor
  * share the numeric id; slugs get `-0` on a clash and are not names; a missing tab proves nothing, since Clutch picks four;
@@ -12,6 +12,7 @@ import type { Site } from './site.ts';
 const tab = (kind: string): string[] => [`[data-insight="${kind}"]`, `.sg-tabs-expanded__tab--${kind}`];
 const COUNTRIES = { css: '[data-insight="locations"]', words: ['country', 'countries'] };
 const CITIES = { css: '[data-insight="locations"]', words: ['city', 'cities'] };
+const METRIC = ['.profile-review__rating-metrics dd'];
 const PLACE = ['.insight-countries__country', '[data-insight-link="location"]'];
 
 /** First parts of addresses that are about Clutch itself. */
@@ -103,8 +104,9 @@ export const clutch: Site = {
 		ability_parts: { css: ['.provider__services--ability-to-deliver .provider__services-list-item'], parse: 'scores' },
 	},
 	prose: ['.provider__description-text-more', '.provider__project-highlight-text'],
+	// No page was seen; several independent readers of 2023 to 2025 agree on these hooks. Who wrote a review is never read.
 	profile: {
-		root: ['main', 'body'],
+		root: ['main:has(h1)', 'body:has(h1)'],
 		name: ['h1.profile-header__title', 'h1'],
 		website: [
 			{ css: 'a.website-link__item', unwrap: 'u', owner: 'pid' },
@@ -113,6 +115,19 @@ export const clutch: Site = {
 		read: {
 			rating: { css: ['[itemprop="aggregateRating"] [itemprop="ratingValue"]'], parse: 'number' },
 			reviews: { css: ['[itemprop="aggregateRating"] [itemprop="reviewCount"]'], parse: 'count' },
+			shown_reviews: { css: ['#reviews-list .profile-review'], parse: 'total' },
+			shown_schedule: { css: METRIC, behind: 'Schedule', parse: 'mean' },
+			shown_quality: { css: METRIC, behind: 'Quality', parse: 'mean' },
+			shown_cost: { css: METRIC, behind: 'Cost', parse: 'mean' },
+			shown_refer: { css: METRIC, behind: 'Willing to Refer', parse: 'mean' },
+			shown_interviews: {
+				css: ['.profile-review__reviewer li'],
+				after: 'Phone Interview',
+				parse: 'total',
+				when: { css: '.profile-review__reviewer' },
+			},
+			shown_ongoing: { css: ['.profile-review__data li'], parse: 'ongoing' },
+			shown_ongoing_since: { css: ['.profile-review__data li'], parse: 'ongoing-since' },
 		},
 	},
 };

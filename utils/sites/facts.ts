@@ -75,9 +75,10 @@ function isThere({ when }: Reading, scope: Element, { within }: Surroundings): b
 
 /** What a reading takes from one element: a text, a JSON value, or nothing. */
 function taken(reading: Reading, element: Element, page: Surroundings): unknown {
-	const { after, beside, json } = reading;
+	const { after, beside, behind, json } = reading;
 	if (json) return jsonAt(element, json, page);
 	if (beside !== undefined && oneLine(element.nextElementSibling?.textContent ?? '') !== beside) return;
+	if (behind !== undefined && oneLine(element.previousElementSibling?.textContent ?? '') !== behind) return;
 	const text = textOf(element, reading);
 	if (after === undefined) return text;
 	const line = oneLine(text);

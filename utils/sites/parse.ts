@@ -193,6 +193,11 @@ function contract(text: string): { readonly [key: string]: unknown } | undefined
 	return { from, to, hours: one, rate: two, ...(three !== undefined && terms.includes('Billed') && { billed: three }) };
 }
 
+const isOngoing = (text: string): boolean => text.endsWith(' - Ongoing');
+/** A period ends with a year or goes on. */
+const isPeriod = (text: string): boolean =>
+	isOngoing(text) || (text.includes(' - ') && calendar(text.slice(text.indexOf(' - ') + 3), 7) !== undefined);
+
 const fits = <T>(value: T | undefined): value is T => value !== undefined;
 /** A table by words; words that stand twice would hide a figure. */
 function byName(pairs: readonly (readonly [string, unknown] | undefined)[]): unknown {
@@ -247,6 +252,22 @@ const MANY: { readonly [name: string]: ((texts: readonly string[]) => unknown) |
 		const widths = texts.map((text) => (text.startsWith('width') ? only(numbers(text)) : undefined));
 		return widths.length === 5 && widths.every(fits) ? widths.map((width) => 100 - width) : undefined;
 	},
+	/** Mean of figures, to hundredths. */
+	mean: (texts) => {
+		const list = texts.map((text) => (isFigure(text) ? only(numbers(text)) : undefined));
+		return list.length > 0 && list.every(fits)
+			? Math.round((100 * list.reduce((sum, value) => sum + value, 0)) / list.length) / 100
+			: undefined;
+	},
+	/** How many of the projects, `Jan. 2023 - Ongoing`, `Mar - Aug 2022`, go on … */
+	ongoing: (texts) => (texts.some(isPeriod) ? texts.filter(isOngoing).length : undefined),
+	/** … and since when the longest of them: `2023-01`. */
+	'ongoing-since': (texts) =>
+		texts
+			.filter(isOngoing)
+			.map((text) => calendar(text.slice(0, -' - Ongoing'.length), 7))
+			.filter(fits)
+			.sort()[0],
 	contracts: (texts) => texts.map(contract).filter(fits),
 	/** How many different ones there are. */
 	distinct: (texts) => new Set(texts).size,

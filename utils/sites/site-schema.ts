@@ -52,6 +52,9 @@ const PARSES = [
 	'star-percents',
 	'star-widths',
 	'contracts',
+	'mean',
+	'ongoing',
+	'ongoing-since',
 	'last-line',
 ] as const satisfies readonly Parse[];
 
@@ -79,6 +82,7 @@ const reading = z.strictObject({
 	apart: z.boolean().exactOptional(),
 	after: words.exactOptional(),
 	beside: words.exactOptional(),
+	behind: words.exactOptional(),
 	when: z.strictObject({ css, words: z.array(words).max(10).exactOptional() }).exactOptional(),
 	json: z.strictObject({ path: z.string().max(200), owner: z.string().max(200) }).exactOptional(),
 });

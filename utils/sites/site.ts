@@ -47,6 +47,9 @@ export type Parse =
 	| 'star-percents'
 	| 'star-widths'
 	| 'contracts'
+	| 'mean'
+	| 'ongoing'
+	| 'ongoing-since'
 	| 'last-line';
 
 /** How a link that leads out through the site is unwrapped: its own query parameter that holds the target. */
@@ -66,6 +69,8 @@ export interface Reading {
 	readonly after?: string;
 	/** Only an element is read right after which one stands that says this: its label. */
 	readonly beside?: string;
+	/** Only an element is read right before which one stands that says this. */
+	readonly behind?: string;
 	/** Blanks between the texts of the elements in it, which the page shows apart. */
 	readonly apart?: boolean;
 	/** Read only where this element is there, and holds one of the words if any are given. A list that is then empty is an empty list. */

@@ -100,6 +100,23 @@ test('a translated, right-to-left page keeps vendors and ratings, and loses what
 	expect(reading.found[0]?.facts).toEqual({ rating: 4.9, reviews: 18, card: 'Directory', tabs: ['recent-reviews', 'locations'] });
 });
 
+test('a profile page, as far as independent readers agree on it: means over the reviews shown, projects that go on', () => {
+	const { found } = readFixture('clutch-profile', 'https://clutch.co/profile/meghna-softworks-0?page=1#reviews');
+	expect(found.map(({ subject, role, name, website }) => [subject, role, name, website])).toEqual([
+		['clutch:meghna-softworks-0', 'primary', 'Meghna Softworks', 'meghnasoftworks.example'],
+	]);
+	expect(found[0]?.facts).toEqual({
+		shown_reviews: 2,
+		shown_schedule: 4.75,
+		shown_quality: 5,
+		shown_cost: 4.5,
+		shown_refer: 5,
+		shown_interviews: 1,
+		shown_ongoing: 1,
+		shown_ongoing_since: '2019-03',
+	});
+});
+
 test('the demo page reads as its vendors were written', () => {
 	const { found, health } = readHtml(demoPage(), demoUrl);
 	const { invented, real } = demoVendors();

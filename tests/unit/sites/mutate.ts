@@ -26,6 +26,7 @@ export type Change = (typeof CHANGES)[number];
 export const PAGES = {
 	'clutch-listing': 'https://clutch.co/it-services',
 	'clutch-rtl': 'https://clutch.co/it-services',
+	'clutch-profile': 'https://clutch.co/profile/meghna-softworks-0',
 	'goodfirms-listing': 'https://www.goodfirms.co/companies/web-development-agency',
 	'goodfirms-profile': 'https://www.goodfirms.co/company/rioni-works',
 	'fiverr-search': 'https://www.fiverr.com/search/gigs',
