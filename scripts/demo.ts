@@ -44,6 +44,8 @@ async function open(context: BrowserContext): Promise<Page> {
 	const page = context.pages()[0] ?? (await context.newPage());
 	await page.goto(url);
 	await waitForBadges(page, 1).catch(() => console.error('No vendor was found on this page: see the toolbar button of Earned.'));
+	// A fresh install opens its first page beside it.
+	await page.bringToFront();
 	return page;
 }
 
