@@ -56,8 +56,8 @@ export interface DeedOutcome extends Outcome {
 
 /** What the words of deeds speak of. */
 export interface DeedsAbout {
-	/** Short name of the certificate in question, e.g. "ISO 27001". */
-	readonly scheme: string;
+	/** Short name of the certificate in question, e.g. "ISO 27001"; null for a person who names none: such standards certify firms. */
+	readonly scheme: string | null;
 	/** The profile names it already. */
 	readonly named: boolean;
 	/** The registrable domain of the profile's website; null where it gives none. */
@@ -67,17 +67,7 @@ export interface DeedsAbout {
 }
 
 /** Marketplaces whose rules forbid contact details before a contract, in profiles too: nothing here may suggest one. */
-const NO_CONTACT: ReadonlySet<string> = new Set([
-	'upwork',
-	'fiverr',
-	'freelancer',
-	'peopleperhour',
-	'guru',
-	'workana',
-	'malt',
-	'toptal',
-	'contra',
-]);
+const NO_CONTACT: ReadonlySet<string> = new Set(['upwork', 'fiverr', 'freelancer']);
 export const forbidsContact = (site: string): boolean => NO_CONTACT.has(site);
 
 /** How far ahead a new certificate ends: three years, as management standards do. */
@@ -98,6 +88,9 @@ export function schemeFor(
 	const id = claimed?.scheme ?? FIRST_SCHEME;
 	return { id, short: methodology?.schemes[id]?.short ?? 'ISO 27001', named: claimed !== undefined };
 }
+
+const shownScheme = ({ subject }: Sighting, { short, named }: { readonly short: string; readonly named: boolean }): string | null =>
+	mayBePerson(subject) && !named ? null : short;
 
 /** What stands behind a vendor's record as it is, or an empty one where no register knows it. */
 interface Ground {
@@ -214,14 +207,15 @@ function replied(sighting: Sighting): Sighting | undefined {
 }
 
 /** The page as it would be. A deed that leaves the page as it is gives it back unchanged. */
-function pageAfter(id: DeedId, sighting: Sighting, scheme: string, site: string, today: Day): Sighting | undefined {
+function pageAfter(id: DeedId, sighting: Sighting, scheme: string | null, site: string, today: Day): Sighting | undefined {
 	switch (id) {
 		case 'reviews':
 			return reviewed(sighting);
 		case 'replies':
 			return replied(sighting);
 		case 'number': {
-			const number = `${scheme} certified: certificate no. QM-318840, valid to ${daysAfter(today, THREE_YEARS)}.`;
+			const certificate = scheme === null ? 'Certificate' : `${scheme} certified: certificate`;
+			const number = `${certificate} no. QM-318840, valid to ${daysAfter(today, THREE_YEARS)}.`;
 			return { ...sighting, text: sighting.text ? `${sighting.text} ${number}` : number };
 		}
 		// Nothing that Earned reads carries it yet, so the page stays as it is.
@@ -274,9 +268,14 @@ function factsAfter(id: DeedId, { record, method }: Ground, scheme: string, toda
 export function aboutDeeds(input: PreviewInput): DeedsAbout {
 	const sighting = ownSighting(input);
 	const ground = groundOf(input);
-	const { short, named } = schemeFor(sighting, ground?.method.methodology ?? input.method?.methodology, input.today);
+	const asked = schemeFor(sighting, ground?.method.methodology ?? input.method?.methodology, input.today);
 	const domain = sighting.website === undefined ? undefined : domainSubject(sighting.website);
-	return { scheme: short, named, domain: domain?.slice('domain:'.length) ?? null, noContact: forbidsContact(input.site.id) };
+	return {
+		scheme: shownScheme(sighting, asked),
+		named: asked.named,
+		domain: domain?.slice('domain:'.length) ?? null,
+		noContact: forbidsContact(input.site.id),
+	};
 }
 
 /** Every deed that is still to do, with what it would change. */
@@ -290,7 +289,7 @@ export async function deedsOf(input: PreviewInput): Promise<DeedOutcome[]> {
 		DEEDS.map(async (id): Promise<DeedOutcome | undefined> => {
 			// Its register says already what the profile would.
 			if (id === 'number' && confirmed) return;
-			const page = pageAfter(id, sighting, scheme.short, input.site.id, input.today);
+			const page = pageAfter(id, sighting, shownScheme(sighting, scheme), input.site.id, input.today);
 			if (page) return { id, ...outcomeOf(now, await drawn(input, { sighting: page })) };
 			const facts = ground ? factsAfter(id, ground, scheme.id, input.today) : [];
 			const outcome = facts.length > 0 ? await withFacts(input, facts) : undefined;

@@ -25,12 +25,12 @@ const DEEDS: Readonly<Record<DeedId, (about: DeedsAbout, site: string) => DeedWo
 		cost: 'One page of one client',
 	}),
 	certificate: ({ scheme, domain, named }) => ({
-		title: `Have your ${scheme} entered in its issuer’s register`,
+		title: `Have your ${scheme ?? 'certificate'} entered in its issuer’s register`,
 		words: `${named ? 'Your profile names it; nobody else confirms it yet. ' : ''}Ask your certification body to publish it${domain === null ? '' : ` under ${domain}`}, with number, scope and end.`,
 		cost: 'One letter, if you hold the certificate',
 	}),
 	number: ({ scheme, noContact }, site) => ({
-		title: `Name the ${scheme} certificate in full`,
+		title: scheme === null ? 'Name your certificates in full' : `Name the ${scheme} certificate in full`,
 		words: `Number, body, what it covers, when it ends: clients then need not ask.${noContact ? ` In words alone: ${site} forbids ways of contact in a profile.` : ' Where the issuer has a public register, give the address of your entry.'}`,
 		cost: 'Five minutes, if you hold the certificate',
 	}),

@@ -185,6 +185,8 @@ describe('a person', () => {
 		expect(root.querySelector('.plot, .score, .evidence, input[name=preview-lens]')).toBeNull();
 		expect(textOf(root.querySelector('.figures'))).toContain('Earned doesn’t score people.');
 		expect([...root.querySelectorAll('.deed')].map((deed) => deed.getAttribute('data-deed'))).toEqual(['reviews', 'work', 'number']);
+		// Management standards certify firms.
+		expect(textOf(root.querySelector('.deeds'))).not.toContain('ISO');
 	});
 });
 
