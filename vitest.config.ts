@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [preact()],
-	test: { include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+	test: { include: ['tests/unit/**/*.test.{ts,tsx}'], setupFiles: ['tests/setup.ts'], testTimeout: 60_000 },
 });

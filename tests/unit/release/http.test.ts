@@ -10,7 +10,7 @@ async function ask(answer: RequestListener, path = 'metadata/timestamp.json'): P
 	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 	const { port } = server.address() as AddressInfo;
 	try {
-		return await httpTransport(`http://127.0.0.1:${port}/base`, { silence: 150, slowest: 10_000 }).fetchBytes(path, 1000);
+		return await httpTransport(`http://127.0.0.1:${port}/base`, { silence: 2000, slowest: 10_000 }).fetchBytes(path, 1000);
 	} finally {
 		server.closeAllConnections();
 		server.close();
