@@ -40,7 +40,17 @@ const MOST_SIGHTINGS = 1000;
 /** Every message, told apart by its name. */
 export const messageSchema = z.discriminatedUnion('earned', [
 	z.object({ earned: z.literal('page'), url: text(8000) }),
-	z.object({ earned: z.literal('look'), site: text(40), sightings: z.array(sightingSchema).max(MOST_SIGHTINGS) }),
+	z.object({
+		earned: z.literal('look'),
+		site: text(40),
+		sightings: z.array(sightingSchema).max(MOST_SIGHTINGS),
+		like: z
+			.object({
+				usual: z.object({ stars: z.number().min(1).max(5), fromPage: z.boolean() }),
+				kinds: z.array(z.number().int().min(0).max(99)).max(100),
+			})
+			.exactOptional(),
+	}),
 	z.object({ earned: z.literal('record'), site: text(40), sighting: sightingSchema }),
 	z.object({ earned: z.literal('panel') }),
 ]);

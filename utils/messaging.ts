@@ -31,6 +31,13 @@ export interface UsualRating {
 	readonly fromPage: boolean;
 }
 
+/** What a page's later cards have in common with its first ones, so that badges can be compared: it goes back and forth unread. */
+export interface PageNormal {
+	readonly usual: UsualRating;
+	/** The order in which kinds of facts fill the second segment. */
+	readonly kinds: readonly number[];
+}
+
 /** Answer to `look`: a badge per sighting, in the same order. */
 export interface LookAnswer {
 	readonly badges: readonly Badge[];
@@ -45,6 +52,8 @@ export interface LookAnswer {
 	readonly usual: UsualRating;
 	/** For each sighting, in stars, what its rating was weighed against: what is usual here, or what the same seller's other offers here say. */
 	readonly bases?: readonly number[];
+	/** {@link PageNormal.kinds} of these sightings, or those that were given. */
+	readonly kinds?: readonly number[];
 	readonly data: DataState;
 }
 
@@ -69,7 +78,8 @@ export interface TabReading {
 /** Everything that can be sent, by name: by content scripts what stands here, by the extension's own pages the rest as well. */
 export interface Messages extends OwnMessages {
 	page: { request: { readonly url: string }; answer: PageAnswer };
-	look: { request: { readonly site: string; readonly sightings: readonly Sighting[] }; answer: LookAnswer };
+	/** `like`: the page's normal as an earlier look at it gave it; absent: worked out from these sightings. */
+	look: { request: { readonly site: string; readonly sightings: readonly Sighting[]; readonly like?: PageNormal }; answer: LookAnswer };
 	record: { request: { readonly site: string; readonly sighting: Sighting }; answer: PanelAnswer & { readonly page?: PageCertificates } };
 	panel: { request: Record<never, never>; answer: { readonly injected: boolean } };
 }
@@ -80,4 +90,10 @@ export type MessageName = keyof Messages;
 export type Message<N extends MessageName = MessageName> = { [K in N]: { readonly earned: K } & Messages[K]['request'] }[N];
 
 /** What popup and other pages ask a tab's content script. */
-export type TabMessage = { readonly earned: 'reading' } | { readonly earned: 'show'; readonly index: number };
+export type TabMessage =
+	| { readonly earned: 'reading' }
+	| { readonly earned: 'show'; readonly index: number }
+	/** Draw badges on this page now: for sites where the user wants them on a click only. */
+	| { readonly earned: 'draw' }
+	/** The user has set something for this site: it holds at once. */
+	| { readonly earned: 'set'; readonly settings: SiteSettings };

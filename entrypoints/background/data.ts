@@ -1,7 +1,7 @@
 /** The data at hand: which release of which registry is readable, and what it knows. No request leaves the machine here. */
 import { answerFor, identifiersOf, look } from '#utils/badge/look.ts';
 import { mergeLooks } from '#utils/badge/merge-looks.ts';
-import type { LookAnswer, PanelAnswer } from '#utils/messaging.ts';
+import type { LookAnswer, PageNormal, PanelAnswer } from '#utils/messaging.ts';
 import type { DataState, IndexAnswer, RecordAnswer } from '#utils/release/answer.ts';
 import { dayOf } from '#utils/release/clock.ts';
 import { lookup as lookupIn, recordOf } from '#utils/release/lookup.ts';
@@ -142,7 +142,7 @@ export async function lookupHeld(held: Held, subjects: readonly SubjectId[]): Pr
 }
 
 /** Badges for a page: of the registry put first, and where it knows nothing of a vendor, of the next that does. */
-export function badgesFor(sightings: readonly Sighting[], lens: LensName): Promise<LookAnswer> {
+export function badgesFor(sightings: readonly Sighting[], lens: LensName, like?: PageNormal): Promise<LookAnswer> {
 	return whole(async (all) => {
 		const looks = await Promise.all(
 			all.map((held) =>
@@ -152,6 +152,7 @@ export function badgesFor(sightings: readonly Sighting[], lens: LensName): Promi
 					lens,
 					today: dayOf(Date.now()),
 					data: stateNow(held),
+					like,
 				}),
 			),
 		);

@@ -32,7 +32,9 @@ async function answer(raw: unknown, sender: Sender): Promise<Messages[MessageNam
 	if (!site) throw new Error(`Not a page of a site that Earned knows: ${sender.url ?? 'no address'}`);
 	if (message.earned === 'panel') return { injected: await injectPanel(sender) };
 	if (message.site !== site.id) throw new Error(`A page of ${site.id} asked in the name of ${message.site}.`);
-	return message.earned === 'look' ? badgesFor(message.sightings, settings.lens) : recordWithPage(message.sighting, settings.evidence);
+	return message.earned === 'look'
+		? badgesFor(message.sightings, settings.lens, message.like)
+		: recordWithPage(message.sighting, settings.evidence);
 }
 
 /** A vendor's record beside what its card says of certificates. */

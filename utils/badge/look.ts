@@ -4,7 +4,7 @@
  */
 import { cardWords } from '../certifications/claim-words.ts';
 import { claimsOnCard } from '../certifications/page-certificates.ts';
-import type { LookAnswer } from '../messaging.ts';
+import type { LookAnswer, PageNormal } from '../messaging.ts';
 import type { DataState, IndexAnswer } from '../release/answer.ts';
 import type { Day } from '../reputation/evidence.ts';
 import type { LensName, Methodology } from '../reputation/methodology.ts';
@@ -12,7 +12,9 @@ import { offerBases, usualHere } from '../reputation/page-rating.ts';
 import type { Sighting } from '../sites/sighting.ts';
 import { domainSubject } from '../subject/domain.ts';
 import { mayBePerson, type SubjectId } from '../subject/subject.ts';
+import { ENGLISH } from './english.ts';
 import { figuresOf, type VendorFigures } from './figures.ts';
+import { kindsOf } from './page-facts.ts';
 import { badges, rowOf } from './words.ts';
 
 /** What a look needs besides the page: data, settings, the day. */
@@ -23,6 +25,8 @@ export interface LookContext {
 	readonly lens: LensName;
 	readonly today: Day;
 	readonly data: DataState;
+	/** The page's normal as an earlier look at it gave it. */
+	readonly like?: PageNormal | undefined;
 }
 
 /** The identifiers under which a registry may know the vendor, surest first; none for a person. */
@@ -48,13 +52,20 @@ export async function look(sightings: readonly Sighting[], context: LookContext)
 	const found = await context.lookup([...new Set(sightings.flatMap(identifiersOf))]);
 	const answers = sightings.map((sighting) => answerFor(sighting, found));
 	const claims = sightings.map(({ text }) => claimsOnCard(text, context.today));
-	const usual = usualHere(sightings.flatMap(({ rating }) => rating ?? []));
+	const usual = context.like?.usual ?? usualHere(sightings.flatMap(({ rating }) => rating ?? []));
+	const kinds =
+		context.like?.kinds ??
+		kindsOf(
+			sightings.map(({ facts }) => facts),
+			ENGLISH,
+		);
 	return {
 		badges: badges(sightings, answers, {
 			methodology: context.methodology,
 			lens: context.methodology?.lenses[context.lens],
 			today: context.today,
 			claims,
+			like: { usual, kinds },
 		}),
 		domains: sightings.map(
 			(sighting) => (sighting.website === undefined ? undefined : domainSubject(sighting.website))?.slice('domain:'.length) ?? null,
@@ -64,6 +75,7 @@ export async function look(sightings: readonly Sighting[], context: LookContext)
 		known: answers.map((answer) => answer.state === 'known'),
 		usual,
 		bases: offerBases(sightings, usual.stars),
+		kinds,
 		data: context.data,
 	};
 }

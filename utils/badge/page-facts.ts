@@ -27,10 +27,23 @@ const KINDS: readonly ((facts: PageFacts, words: BadgeWords) => Second | undefin
 	({ founded }, words) => (founded ? words.founded(founded) : undefined),
 ];
 
+/** The kinds of facts by how many of the cards have them, most first. */
+export function kindsOf(cards: readonly PageFacts[], words: BadgeWords): number[] {
+	const had = KINDS.map((kind) => cards.filter((facts) => kind(facts, words) !== undefined).length);
+	return had.map((_, kind) => kind).sort((a, b) => (had[b] ?? 0) - (had[a] ?? 0));
+}
+
 /** For each card of a page its second segment: the kind that most cards have, on every card that has it; else the next. */
-export function seconds(cards: readonly PageFacts[], words: BadgeWords): (Second | undefined)[] {
-	const byKind = KINDS.map((kind) => cards.map((facts) => kind(facts, words)));
-	const had = (texts: readonly (Second | undefined)[]): number => texts.filter((text) => text !== undefined).length;
-	const ordered = byKind.toSorted((a, b) => had(b) - had(a));
-	return cards.map((_, i) => ordered.find((texts) => texts[i] !== undefined)?.[i]);
+export function seconds(
+	cards: readonly PageFacts[],
+	words: BadgeWords,
+	kinds: readonly number[] = kindsOf(cards, words),
+): (Second | undefined)[] {
+	return cards.map((facts) => {
+		for (const kind of kinds) {
+			const second = KINDS[kind]?.(facts, words);
+			if (second) return second;
+		}
+		return undefined;
+	});
 }

@@ -2,6 +2,7 @@
  * The words of the badges: for each vendor of a page the first case that fits, and the popup's line about the whole page.
  * Every card is asked the same questions. The words themselves stand in one table per language.
  */
+import type { PageNormal } from '../messaging.ts';
 import type { IndexAnswer } from '../release/answer.ts';
 import { dayOfRow, type Row, type RowCertification } from '../release/row.ts';
 import type { Day } from '../reputation/evidence.ts';
@@ -39,6 +40,8 @@ export interface BadgeContext {
 	readonly today: Day;
 	/** The site's stored normal in stars, for pages with few rated cards. */
 	readonly base?: number;
+	/** What an earlier look at the page took as its normal; absent: these sightings tell. */
+	readonly like?: PageNormal | undefined;
 	/** For each sighting what its card says of certificates. */
 	readonly claims?: readonly (CardClaims | undefined)[];
 	readonly words?: BadgeWords;
@@ -143,14 +146,17 @@ function toBadge({ kind, first, second }: Filled, card: Card, words: BadgeWords)
 /** The badges of a page, one for each sighting, in order. `answers` are the index's, in the same order. */
 export function badges(sightings: readonly Sighting[], answers: readonly IndexAnswer[], context: BadgeContext): Badge[] {
 	const words = context.words ?? ENGLISH;
-	const base = pageBase(
-		sightings.flatMap(({ rating }) => rating ?? []),
-		context.base,
-	);
+	const base =
+		context.like?.usual.stars ??
+		pageBase(
+			sightings.flatMap(({ rating }) => rating ?? []),
+			context.base,
+		);
 	const bases = offerBases(sightings, base);
 	const facts = seconds(
 		sightings.map((sighting) => sighting.facts),
 		words,
+		context.like?.kinds,
 	);
 	return sightings.map((sighting, i) => {
 		const { rating } = sighting;
