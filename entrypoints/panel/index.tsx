@@ -53,6 +53,12 @@ export default defineUnlistedScript(() => {
 		placePanel(box, request.button);
 		(box.querySelector('[autofocus], button, a') as HTMLElement | null)?.focus();
 	};
+	shared.close = () => {
+		if (box.matches(':popover-open')) close();
+		host.remove();
+		delete shared.open;
+		delete shared.close;
+	};
 	const waiting = shared.waiting;
 	delete shared.waiting;
 	if (waiting) shared.open(waiting);

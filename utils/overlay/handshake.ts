@@ -25,6 +25,8 @@ export interface PanelRequest {
 export interface Handshake {
 	/** Set by the panel script once it runs. */
 	open?: (request: PanelRequest) => void;
+	/** Set with it: takes the panel off the page for good. */
+	close?: () => void;
 	/** Set by the content script while the panel script is on its way. */
 	waiting?: PanelRequest;
 }

@@ -39,6 +39,8 @@ export function touchedBy(records: readonly MutationRecord[], ours: (node: Node)
 export interface Scanner {
 	/** Reads the page; only what was touched, where that is enough. The same object as before where nothing of it changed. */
 	scan(url: URL, touched?: Touched): PageReading;
+	/** The page as last read; undefined before. */
+	readonly page: Page | undefined;
 	/** A sighting with all that its card says, as long as the card shows the same vendor. */
 	complete(found: Found): Found;
 }
@@ -96,6 +98,9 @@ export function createScanner(document: Document, site: Site, only?: ReadonlySet
 	}
 
 	return {
+		get page() {
+			return page;
+		},
 		complete(found) {
 			if (!page?.only) return found;
 			const { only: _only, ...whole } = page;
