@@ -5,6 +5,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { startLists } from './lists.ts';
 import { startMessages } from './messages.ts';
+import { startReinjecting } from './reinject.ts';
 import { closeStorage } from './settings.ts';
 import { startUpdates } from './updates.ts';
 import { startWelcome } from './welcome.ts';
@@ -14,5 +15,6 @@ export default defineBackground(() => {
 	startMessages();
 	startUpdates();
 	startLists();
+	startReinjecting();
 	startWelcome();
 });
