@@ -154,8 +154,11 @@ export async function review(): Promise<void> {
 	}
 }
 
-/** After a release has entered. */
-export const afterRelease = (): Promise<void> => review();
+/** After a release has entered: pages that show figures look them up anew. */
+export async function afterRelease(): Promise<void> {
+	await review();
+	announce();
+}
 
 /** Listens to the timer, and sets it: Firefox forgets alarms when it is closed. */
 export function startLists(): void {

@@ -24,6 +24,7 @@ import { NOTHING_KEPT } from '#utils/lists/list.ts';
 import { type Deed, LISTS_CHANNEL, type ListsAnswer } from '#utils/lists/messages.ts';
 import { asOwnData } from '#utils/lists/own-data.ts';
 import { isRecognised, type Pasted, readingPaste } from '#utils/lists/paste.ts';
+import { reuse, reuseKept } from '#utils/lists/reuse.ts';
 import type { Message, MessageName, Messages, TabMessage, TabReading } from '#utils/messaging.ts';
 import { dayOf } from '#utils/release/clock.ts';
 import { send } from '#utils/send.ts';
@@ -82,25 +83,24 @@ async function recall(): Promise<Partial<SideState>> {
 	return { ...(list !== undefined && { list }), chosen, compared, paste: { ...NO_PASTE, text } };
 }
 
-/** Takes what is kept now, and looks up what is new on the open list. */
-function take(kept: SideState['kept']): void {
+/** Takes what is kept now, looks up the open list, and draws both at once. */
+async function take(kept: SideState['kept']): Promise<void> {
 	const list = kept.lists.some(({ id }) => id === state.list) ? state.list : kept.lists[0]?.id;
 	const { list: _closed, ...rest } = state;
-	state = rest;
-	show({ kept, today: dayOf(Date.now()), ...(list !== undefined && { list }) });
-	void lookUp();
+	state = { ...rest, kept: reuseKept(state.kept, kept), today: dayOf(Date.now()), ...(list !== undefined && { list }) };
+	await lookUp().catch(silent);
 }
 
-/** Looks up all of the open list. */
+/** Looks up all of the open list, and draws it. */
 async function lookUp(): Promise<void> {
 	const entries = state.kept.entries.filter(({ list }) => list === state.list);
+	const checked = new Map(state.checked);
 	for (let at = 0; at < entries.length; at += AT_ONCE) {
 		const some = entries.slice(at, at + AT_ONCE);
 		const answers = await ask({ earned: 'check', vendors: some.map(({ subject, others, name }) => ({ subject, others, name })) });
-		const checked = new Map(state.checked);
-		for (const [i, { subject }] of some.entries()) checked.set(subject, answers[i] as Checked);
-		show({ checked });
+		for (const [i, { subject }] of some.entries()) checked.set(subject, reuse(checked.get(subject), answers[i] as Checked));
 	}
+	show({ checked });
 }
 
 const silent = (): void => show({ failed: { reason: 'silent' } });
@@ -116,7 +116,7 @@ async function act(deed: Deed, said = ''): Promise<Extract<ListsAnswer, { ok: tr
 		const { failed: _before, ...rest } = state;
 		state = { ...rest, said };
 		if (answer.to) state = { ...state, list: answer.to.list };
-		take(answer.kept);
+		await take(answer.kept);
 		return answer;
 	} catch {
 		silent();
@@ -266,7 +266,8 @@ const actions: SideActions = {
 		show({ tab, said: '' });
 	},
 	openList(list) {
-		remember({ list, chosen: [], compared: [] });
+		state = { ...state, list, chosen: [], compared: [] };
+		remember({});
 		void act({ do: 'list', id: list, name: nameOfList() });
 	},
 	makeList(name) {
@@ -274,7 +275,6 @@ const actions: SideActions = {
 		void act({ do: 'list', id, name }).then((done) => {
 			if (!done) return;
 			remember({ list: id, chosen: [], compared: [] });
-			void lookUp();
 		});
 	},
 	renameList: (name) => void act({ do: 'list', id: listNow(), name }),
@@ -312,7 +312,7 @@ const actions: SideActions = {
 async function refresh(): Promise<void> {
 	const [answer, data] = await Promise.all([ask({ earned: 'lists' }), ask({ earned: 'data' })]);
 	show({ data });
-	if (answer.ok) take(answer.kept);
+	if (answer.ok) await take(answer.kept);
 	else show({ failed: answer });
 }
 

@@ -63,7 +63,7 @@ export function asSighting({ subject, others, name = '' }: Vendor): Sighting {
 }
 
 /** The identifiers to look a vendor up by, surest first. */
-export const askedOf = (vendor: Vendor): SubjectId[] => identifiersOf(asSighting(vendor));
+export const askedOf = (vendor: Vendor): SubjectId[] => [...new Set(identifiersOf(asSighting(vendor)))];
 
 const nothing = (state: Checked['state'], reason?: Reason): Checked => ({ state, areas: [], certificates: [], ...(reason && { reason }) });
 
