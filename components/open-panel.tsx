@@ -48,7 +48,8 @@ export function OpenPanel({ request, onClose, onChange, copy = toClipboard, word
 	// Before any look-up there is no page to compare with.
 	const usual = request.usual.stars > 0 ? request.usual : USUAL;
 	const answer = useAnswer(request);
-	const [lens, setLens] = useState<LensName>('client');
+	const [chosen, setChosen] = useState<LensName>();
+	const lens = chosen ?? (answer && answer.state !== 'silent' ? answer.lens : undefined) ?? 'client';
 	const [copied, setCopied] = useState<string>();
 	const view = useMemo(() => {
 		if (!answer) return { name: sighting.name, label: words.details(sighting.name), waiting: words.loading };
@@ -60,7 +61,7 @@ export function OpenPanel({ request, onClose, onChange, copy = toClipboard, word
 			view={view}
 			words={words}
 			onClose={onClose}
-			onLens={(chosen) => setLens(chosen as LensName)}
+			onLens={(name) => setChosen(name as LensName)}
 			onCopy={(questions) => void copy(questions.join('\n')).then((done) => setCopied(done ? sighting.subject : undefined))}
 			copied={copied === sighting.subject}
 		/>

@@ -19,7 +19,7 @@ import { reasonNotice } from './reason-words.ts';
 import { registersView } from './registers-view.ts';
 
 /** What the registry said; `silent` when the extension itself gave no answer. */
-export type Answered = (PanelAnswer & { readonly page?: PageCertificates }) | { readonly state: 'silent' };
+export type Answered = (PanelAnswer & { readonly page?: PageCertificates; readonly lens?: LensName }) | { readonly state: 'silent' };
 
 /** All that a panel may draw on. */
 export interface PanelInput {

@@ -9,6 +9,7 @@ import type { PageCertificates } from './certifications/page-certificates.ts';
 import type { OwnMessages } from './own-messages.ts';
 import type { DataState, RecordAnswer } from './release/answer.ts';
 import type { Reason } from './release/reason.ts';
+import type { LensName } from './reputation/methodology.ts';
 import type { Sighting } from './sites/sighting.ts';
 import type { Site } from './sites/site.ts';
 
@@ -80,7 +81,10 @@ export interface Messages extends OwnMessages {
 	page: { request: { readonly url: string }; answer: PageAnswer };
 	/** `like`: the page's normal as an earlier look at it gave it; absent: worked out from these sightings. */
 	look: { request: { readonly site: string; readonly sightings: readonly Sighting[]; readonly like?: PageNormal }; answer: LookAnswer };
-	record: { request: { readonly site: string; readonly sighting: Sighting }; answer: PanelAnswer & { readonly page?: PageCertificates } };
+	record: {
+		request: { readonly site: string; readonly sighting: Sighting };
+		answer: PanelAnswer & { readonly page?: PageCertificates; readonly lens?: LensName };
+	};
 	panel: { request: Record<never, never>; answer: { readonly injected: boolean } };
 }
 

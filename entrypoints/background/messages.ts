@@ -4,7 +4,7 @@ import { pageCertificates, registersReadBy } from '#utils/certifications/page-ce
 import type { MessageName, Messages } from '#utils/messaging.ts';
 import { messageSchema } from '#utils/messaging-schema.ts';
 import { dayOf } from '#utils/release/clock.ts';
-import { DEFAULT_SITE } from '#utils/settings.ts';
+import { DEFAULT_SITE, type Settings } from '#utils/settings.ts';
 import { siteOf } from '#utils/sites/index.ts';
 import type { Sighting } from '#utils/sites/sighting.ts';
 import { badgesFor, holdings, recordFor } from './data.ts';
@@ -32,14 +32,12 @@ async function answer(raw: unknown, sender: Sender): Promise<Messages[MessageNam
 	if (!site) throw new Error(`Not a page of a site that Earned knows: ${sender.url ?? 'no address'}`);
 	if (message.earned === 'panel') return { injected: await injectPanel(sender) };
 	if (message.site !== site.id) throw new Error(`A page of ${site.id} asked in the name of ${message.site}.`);
-	return message.earned === 'look'
-		? badgesFor(message.sightings, settings.lens, message.like)
-		: recordWithPage(message.sighting, settings.evidence);
+	return message.earned === 'look' ? badgesFor(message.sightings, settings.lens, message.like) : recordWithPage(message.sighting, settings);
 }
 
-/** A vendor's record beside what its card says of certificates. */
-async function recordWithPage(sighting: Sighting, evidence: readonly string[]): Promise<Messages['record']['answer']> {
-	const answered = await recordFor(sighting, evidence);
+/** A vendor's record beside what its card says of certificates, under what matters to the user. */
+async function recordWithPage(sighting: Sighting, { evidence, lens }: Settings): Promise<Messages['record']['answer']> {
+	const answered = { ...(await recordFor(sighting, evidence)), lens };
 	if (sighting.text === undefined) return answered;
 	const known = answered.state === 'known' ? answered.answer : undefined;
 	const sources = (await holdings()).flatMap(({ release }) => release?.sources ?? []);
