@@ -116,7 +116,7 @@ const isNumber = (ref: string): boolean => /^\S*\d\S*$/.test(ref);
 const SHOWN = 4;
 
 /** A certification that nobody but the page names: quiet, by its own word. */
-export function claimedView({ name, status, until, listing }: ClaimedCertification, words: ViewWords): CertificateView {
+export function claimedView({ name, status, until, listing, words: said }: ClaimedCertification, words: ViewWords): CertificateView {
 	const { certificates } = words;
 	const shapes: Partial<Record<CertificationStatus, CertificateView['status']>> = {
 		expired: { words: certificates.ended(until), tone: 'quiet', shape: 'ended' },
@@ -124,12 +124,18 @@ export function claimedView({ name, status, until, listing }: ClaimedCertificati
 	};
 	return {
 		name,
-		status: shapes[status] ?? { words: certificates.claimed, tone: 'quiet', shape: 'no-register' },
+		status: shapes[status] ?? { words: certificates.claimed[listing ?? 'not-read'], tone: 'quiet', shape: 'no-register' },
 		steps: 1,
 		stepsSpoken: certificates.steps(1),
 		whose: certificates.whose['self-declared'],
-		details: listing,
+		details: said ?? '',
 	};
+}
+
+/** Why there is no row: the page was not read for them, names none, or names somebody else's. */
+function emptyWords(page: PageCertificates | undefined, { certificates }: ViewWords): string {
+	if (!page) return certificates.none;
+	return page.said.length > 0 ? certificates.noneOwn : certificates.noneNamed;
 }
 
 /** The section: what registers know, then what only the page names. */
@@ -141,8 +147,9 @@ export function certificatesView(
 	page?: PageCertificates,
 ): CertificatesView {
 	const claimed = page?.claimed ?? [];
-	if (held.length === 0 && claimed.length === 0) return { items: [], empty: page ? words.certificates.noneNamed : words.certificates.none };
-	const confirmed = held.filter(isConfirmed).length;
+	if (held.length === 0 && claimed.length === 0) return { items: [], empty: emptyWords(page, words) };
+	const stands = (one: Held): boolean => isConfirmed(one) && !page?.disputed.includes(one.scheme.short);
+	const confirmed = held.filter(stands).length;
 	const ask = held.filter(({ fact }) => STEPS[fact.assurance] < 3).length + claimed.length;
 	const aside = words.certificates.aside(confirmed, ask);
 	const views = [
@@ -165,6 +172,6 @@ function disputedOr(view: CertificateView, page: PageCertificates | undefined, {
 	return {
 		...view,
 		status: { words: certificates.disputed, tone: 'care', shape: 'disputed' },
-		details: `${view.status.words} · ${view.details}`,
+		details: `${page.denied.includes(view.name) ? certificates.denied(view.status.words) : view.status.words} · ${view.details}`,
 	};
 }

@@ -2,6 +2,7 @@
  * Every English word of panel and popup, in one place: another language is another such table (badges have theirs in
  * `utils/badge/english.ts`). Plain words: fact, area, what matters to you; never good or bad, never a warning.
  */
+import type { Listing } from '#utils/certifications/certification.ts';
 import type { Assurance, CertificationStatus } from '#utils/certifications/status.ts';
 import type { Reason } from '#utils/release/reason.ts';
 import type { Dimension } from '#utils/reputation/dimension.ts';
@@ -194,7 +195,16 @@ export const ENGLISH = {
 			[confirmed > 0 ? `${confirmed} confirmed` : '', ask > 0 ? `${ask} to ask` : ''].filter((part) => part !== '').join(', '),
 		none: 'The registers we read name no certificate of theirs.',
 		noneNamed: 'None is named on this page, and the registers we read name none.',
-		claimed: 'the page says so',
+		noneOwn: 'None of its own is named on this page, and the registers we read name none.',
+		// By what registers say of a certificate that only the page names.
+		claimed: {
+			listed: 'the page says so',
+			'not-listed': 'not listed',
+			absent: 'not listed',
+			'not-read': 'the page says so',
+			'no-register': 'no public register',
+		} satisfies Record<Listing, string>,
+		denied: (status: string): string => `${status} in the register; this page says otherwise`,
 		saidTitle: 'On this page they write',
 		differs: 'None is shown, since the record may be somebody else’s.',
 		unread: 'No register could be asked. Ask for name, number and expiry.',

@@ -22,7 +22,7 @@ function Certificate({ name, status, steps, stepsSpoken, whose, source, details 
 					{typeof source === 'object' ? <Link {...source} /> : source}
 				</span>
 			</span>
-			<span class="details">{details}</span>
+			{details !== '' && <span class="details">{details}</span>}
 		</li>
 	);
 }
@@ -50,7 +50,7 @@ export function Certificates({ items, empty, more, said }: Omit<CertificatesView
 			)}
 			{said && (
 				<>
-					<h3 class="subtitle">{said.title}</h3>
+					<h4 class="subtitle">{said.title}</h4>
 					{said.sentences.map(({ quote, words }) => (
 						<div class="said" key={quote}>
 							<blockquote>{quote}</blockquote>

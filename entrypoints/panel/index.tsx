@@ -19,7 +19,9 @@ export default defineUnlistedScript(() => {
 
 	const host = document.createElement('div');
 	host.setAttribute(MARK, '');
-	host.style.cssText = 'all: initial !important; position: fixed !important; inline-size: 0 !important; block-size: 0 !important;';
+	// `all` takes the browser's theme away too.
+	host.style.cssText =
+		'all: initial !important; color-scheme: light dark !important; position: fixed !important; inline-size: 0 !important; block-size: 0 !important;';
 	const root = host.attachShadow({ mode: 'closed' });
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync(PANEL_CSS);

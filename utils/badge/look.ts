@@ -42,9 +42,14 @@ export function answerFor(sighting: Sighting, answers: ReadonlyMap<SubjectId, In
 	return own.find((answer) => answer?.state === 'known') ?? own.find((answer) => answer?.state === 'unchecked') ?? { state: 'none' };
 }
 
-function figuresFor(sighting: Sighting | undefined, answer: IndexAnswer, { methodology, lens, today }: LookContext): VendorFigures | null {
+function figuresFor(
+	sighting: Sighting | undefined,
+	answer: IndexAnswer,
+	denied: readonly string[] | undefined,
+	{ methodology, lens, today }: LookContext,
+): VendorFigures | null {
 	const row = sighting && rowOf(sighting, answer).row;
-	return row && methodology ? figuresOf(row, methodology, methodology.lenses[lens], today) : null;
+	return row && methodology ? figuresOf(row, methodology, methodology.lenses[lens], today, denied) : null;
 }
 
 /** Works out the badges of a page's sightings, in their order. One look-up for all of them. */
@@ -70,8 +75,8 @@ export async function look(sightings: readonly Sighting[], context: LookContext)
 		domains: sightings.map(
 			(sighting) => (sighting.website === undefined ? undefined : domainSubject(sighting.website))?.slice('domain:'.length) ?? null,
 		),
-		figures: answers.map((answer, i) => figuresFor(sightings[i], answer, context)),
-		says: claims.map((claim) => (claim ? cardWords(claim) : null)),
+		figures: answers.map((answer, i) => figuresFor(sightings[i], answer, claims[i]?.denied, context)),
+		says: claims.map((claim) => cardWords(claim) ?? null),
 		known: answers.map((answer) => answer.state === 'known'),
 		usual,
 		bases: offerBases(sightings, usual.stars),

@@ -30,6 +30,8 @@ export interface CardClaims {
 	readonly schemes: readonly string[];
 	/** A family without a standard, e.g. "ISO" in "ISO certified". */
 	readonly family?: string;
+	/** Short names of what it says it does not hold, or no longer. */
+	readonly denied?: readonly string[];
 }
 
 /** What badges need besides the page and the index. */
@@ -86,19 +88,22 @@ const shortName = (certification: RowCertification | undefined, { schemes }: Met
 
 /** The cases that the registry fills: a lapsed certificate, a number, a confirmed certificate, facts. */
 function fromRegistry(card: Card, { methodology, lens, today }: BadgeContext, words: BadgeWords): Filled | undefined {
-	const { row, range, fact } = card;
+	const { row, range, fact, claims } = card;
 	if (!row || !methodology || !lens) return;
 	const care = careOn(row, today);
 	const lapsed = shortName(care, methodology);
 	if (care && lapsed !== undefined) return { kind: 'lapsed', first: words.lapsed(lapsed, care.status), second: words.seeSource };
+
+	const best = confirmedOn(row, today);
+	const held = shortName(best, methodology);
+	if (held !== undefined && claims?.denied?.includes(held))
+		return { kind: 'lapsed', first: words.lapsed(held, 'disputed'), second: words.seeSource };
 
 	const given = score(row, methodology, lens, today);
 	if (showsNumber(given, row, methodology, today))
 		return { kind: 'record', first: words.trustScore(shown(given)), second: words.typical(shown(given)) };
 
 	const second = range ? words.ratingToo(range) : fact;
-	const best = confirmedOn(row, today);
-	const held = shortName(best, methodology);
 	if (best && held !== undefined) {
 		const until = best.until === undefined ? undefined : dayOfRow(best.until);
 		return { kind: 'cert', first: words.certificate(held, best.assurance === 'credential' ? 'credential' : 'register', until), second };

@@ -5,8 +5,8 @@
 import type { Day, Evidence, Source } from '../reputation/evidence.ts';
 import { whatToAsk } from './ask.ts';
 import { schemeOf } from './catalogue/catalogue.ts';
-import { type Certification, certifications } from './certification.ts';
-import { type CardClaims, cardClaims, claimSentence, listingSentence, nameOf, noticeSentence } from './claim-words.ts';
+import { type Certification, certifications, type Listing } from './certification.ts';
+import { type CardClaims, cardClaims, type IssuerWord, listingWords, nameOf, wordsUnder } from './claim-words.ts';
 import { type Claim, readClaims } from './claims.ts';
 import type { CertificationStatus } from './status.ts';
 
@@ -21,8 +21,10 @@ export interface ClaimedCertification {
 	readonly name: string;
 	readonly status: CertificationStatus;
 	readonly until?: Day;
-	/** What a register's silence means. */
-	readonly listing: string;
+	/** Absent where nothing of the kind could be listed. */
+	readonly listing?: Listing;
+	/** What a register's silence means; nothing to look up while it is planned, or when it has ended. */
+	readonly words?: string;
 }
 
 /** Everything that a page says of certificates. */
@@ -31,6 +33,8 @@ export interface PageCertificates {
 	readonly claimed: readonly ClaimedCertification[];
 	/** Short names of schemes on which register and page, or two registers, contradict each other. */
 	readonly disputed: readonly string[];
+	/** Those of them that the page itself denies. */
+	readonly denied: readonly string[];
 	readonly ask: readonly string[];
 }
 
@@ -66,26 +70,36 @@ export function pageCertificates(
 ): PageCertificates {
 	const claims = readClaims(text, today).filter(({ stance }) => stance !== 'requirement' && stance !== 'generic');
 	const rows = certifications({ claims, facts: facts.filter(({ scheme }) => scheme !== undefined), registersRead, today });
+	const disputed = rows.filter(({ status }) => status === 'disputed');
 	return {
-		said: sentences(text, claims),
+		said: sentences(text, claims, rows),
 		claimed: rows.filter(({ source, people }) => source === 'page' && !people).map(claimed),
-		disputed: rows.filter(({ status }) => status === 'disputed').map(({ scheme }) => schemeOf(scheme)?.short ?? scheme),
+		disputed: disputed.map(shortOf),
+		denied: disputed.filter(({ claim }) => claim?.stance === 'negated' || claim?.stance === 'expired').map(shortOf),
 		ask: [...new Set(claims.flatMap(whatToAsk))],
 	};
 }
 
-function claimed({ scheme, status, until, listing, claim }: Certification): ClaimedCertification {
-	const name = claim ? nameOf(claim) : (schemeOf(scheme)?.short ?? scheme);
-	return { name, status, ...(until && { until }), listing: listingSentence(listing, name) };
+const shortOf = ({ scheme }: Certification): string => schemeOf(scheme)?.short ?? scheme;
+
+function claimed(row: Certification): ClaimedCertification {
+	const { status, until, listing, claim } = row;
+	const name = claim ? nameOf(claim) : shortOf(row);
+	const words = claim && status !== 'in-process' && status !== 'expired' ? listingWords(listing, claim) : undefined;
+	const exists = schemeOf(row.scheme)?.gives !== 'nothing';
+	return { name, status, ...(until && { until }), ...(exists && { listing }), ...(words && { words }) };
 }
 
+/** The strongest word of somebody else than the page. */
+const issuerOf = ({ sides }: Certification): IssuerWord | undefined => sides.find(({ source }) => source !== 'page');
+
 /** Claims by the sentence that they stand in, in the order of the page. */
-function sentences(text: string, claims: readonly Claim[]): SaidSentence[] {
+function sentences(text: string, claims: readonly Claim[], rows: readonly Certification[]): SaidSentence[] {
 	const byQuote = new Map<string, string[]>();
 	for (const claim of claims) {
+		const row = rows.find(({ scheme }) => scheme === claim.scheme);
 		const quote = sentenceAround(text, claim.span);
-		const words = [claimSentence(claim), ...(claim.notices ?? []).map((notice) => noticeSentence(notice, claim))];
-		byQuote.set(quote, [...(byQuote.get(quote) ?? []), ...words]);
+		byQuote.set(quote, [...(byQuote.get(quote) ?? []), ...wordsUnder(claim, row && issuerOf(row))]);
 	}
 	return [...byQuote].map(([quote, words]) => ({ quote, words: [...new Set(words)] }));
 }

@@ -59,6 +59,13 @@ describe('the badge says, by the first case that fits,', () => {
 		expect(badgeText(badge(sighting(RATED), known(iso()), { today: '2028-04-01' as Day }))).toBe('ISO 27001 expired · see source');
 	});
 
+	it('that the card denies what a register confirms, before a tick or a number', () => {
+		const claims = [{ schemes: [], denied: ['ISO 27001'] }];
+		for (const answer of [known(iso()), known(...scored, iso())])
+			expect(badgeText(badge(sighting(RATED), answer, { claims }))).toBe('ISO 27001 disputed · see source');
+		expect(badgeText(badge(sighting(RATED, { founded: 2012 }), NONE, { claims }))).toBe('Rating likely 4.5–4.9 · founded 2012');
+	});
+
 	it('the trust score with its spread and what is typical', () => {
 		const made = badge(sighting(RATED), known(...scored));
 		expect(made.kind).toBe('record');

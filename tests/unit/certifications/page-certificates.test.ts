@@ -34,7 +34,17 @@ test('what a register knows is not shown a second time as the page’s own word'
 test('a host’s certificate is quoted and makes no row', () => {
 	const page = pageCertificates('Our data centre partner is ISO 27001 certified.', [], none, today);
 	expect(page.claimed).toEqual([]);
-	expect(page.said[0]?.words.join(' ')).toContain('not its own');
+	expect(page.said[0]?.words.join(' ')).toContain('not this vendor’s');
+});
+
+test('a page that denies what a register confirms is one side of a dispute', () => {
+	const page = pageCertificates(
+		'We no longer hold ISO 27001.',
+		[fact('iso-27001', { status: 'active', until: '2028-03-01' })],
+		none,
+		today,
+	);
+	expect(page).toMatchObject({ disputed: ['ISO 27001'], denied: ['ISO 27001'], claimed: [] });
 });
 
 test('a page without claims says nothing of them', () => {
@@ -42,6 +52,7 @@ test('a page without claims says nothing of them', () => {
 		said: [],
 		claimed: [],
 		disputed: [],
+		denied: [],
 		ask: [],
 	});
 	expect(claimsOnCard('We build web shops.', today)).toBeUndefined();
