@@ -290,15 +290,35 @@ describe.each(Object.entries(PANELS))('the panel of %s', (name, { rows, ...rest 
 	});
 });
 
-/** The page with the open panel, light and dark. */
+/** The page with the open panel, light and dark. Badges keep the ground that they were drawn on. */
 async function picture(name: string): Promise<void> {
-	for (const scheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme: scheme });
+	for (const colorScheme of ['dark', 'light'] as const) {
+		await page.emulateMedia({ colorScheme });
 		await page.waitForTimeout(300);
-		await page.screenshot({ path: join(pictures ?? '', `${name.split(' ')[0]?.toLowerCase()}-${scheme}.png`) });
+		await page.screenshot({ path: join(pictures ?? '', `${name.split(' ')[0]?.toLowerCase()}-${colorScheme}.png`) });
 	}
-	await page.emulateMedia({ colorScheme: 'light' });
 }
+
+test('in a dark browser the panel is dark', async () => {
+	const dark = await browser.context.newPage();
+	await dark.emulateMedia({ colorScheme: 'dark' });
+	await dark.goto(URLS.firms);
+	await waitForBadges(dark, Object.keys(BADGES).length);
+	await insideRoots(
+		dark,
+		'data-earned-badge',
+		"function () { if (this.host.parentElement.textContent.includes('Osprey')) this.querySelector('button').click(); }",
+	);
+	const ground = (): Promise<string[]> =>
+		insideRoots<string>(
+			dark,
+			'data-earned-panel',
+			"function () { return this.querySelector(':popover-open h3') ? getComputedStyle(this.querySelector('.e-popover')).backgroundColor : ''; }",
+		);
+	await expect.poll(async () => (await ground())[0], { timeout: 15_000 }).toMatch(/^rgb\(\d\d, \d\d, \d\d\)$/);
+	if (pictures) await dark.screenshot({ path: join(pictures, 'page-dark.png'), fullPage: true });
+	await dark.close();
+});
 
 test('the popup gives every vendor the same column of certificates', async () => {
 	const popup = await browser.context.newPage();
