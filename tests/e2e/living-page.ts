@@ -129,7 +129,7 @@ function script(card: (n: number) => string): void {
 /** The whole page with its first cards. */
 export function livingPage(count: number, options: { readonly dir?: 'ltr' | 'rtl'; readonly hidden?: boolean } = {}): string {
 	const cards = Array.from({ length: count }, (_, n) => cardHtml(n)).join('\n');
-	return `<!doctype html><html lang="en" dir="${options.dir ?? 'ltr'}"><meta charset="utf-8"><title>Invented vendors</title>
+	return `<!doctype html><html lang="en" dir="${options.dir ?? 'ltr'}"><meta charset="utf-8"><title>Invented vendors</title><link rel="icon" href="data:,">
 <style>body { font: 16px/24px sans-serif; margin: 0 auto; width: 1100px } h3 { margin: 0; font-size: 18px; line-height: 24px } ul { padding: 0 } li { list-style: none; border: 1px solid #ccc; padding: 12px; margin: 8px 0; contain: layout } .provider__highlights, .provider__services-list { display: flex; gap: 12px }
 #noise { height: 40px; overflow: hidden }</style>
 <header><a href="/profile/of-the-menu">Vendor of the day</a></header><h1>Invented vendors</h1><div id="noise"></div>
