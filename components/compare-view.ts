@@ -1,5 +1,6 @@
 /** Two to five vendors side by side: what each has, drawn on the same scales, and which differences are more than chance. Pure. */
 import { cardClaims } from '#utils/certifications/claim-words.ts';
+import { NEEDS_CARE } from '#utils/certifications/status.ts';
 import type { CheckedArea } from '#utils/lists/checked.ts';
 import { type Pair, pairsOf } from '#utils/lists/compare.ts';
 import { rangeOfEntry, ratingShape } from '#utils/lists/entry.ts';
@@ -67,11 +68,16 @@ function ratingOf({ entry }: SideRow, from: number, { words, panel }: CompareInp
 	return { bar, figure: text, words: compare.from(count), ...recent };
 }
 
-function certificatesOf({ checked, entry, own }: SideRow, { compare }: SideWords): ComparedVendor['certificates'] {
+function certificatesOf({ checked, entry, own }: SideRow, words: SideWords): ComparedVendor['certificates'] {
+	const { compare } = words;
 	const fromRegisters = (checked?.certificates ?? []).map(({ scheme, status, assurance }) => {
+		if (assurance === 'register' && NEEDS_CARE.includes(status))
+			return { words: `${scheme} ${words.status[status]}`, mark: 'ended' as const };
 		const stands = status === 'active' || status === 'expiring';
-		if (!stands) return { words: `${scheme} ${status}`, mark: 'ended' as const };
-		return assurance === 'register' || assurance === 'credential' ? { words: scheme, mark: 'confirmed' as const } : { words: scheme };
+		if (!stands) return { words: `${scheme}, ${words.status[status]}` };
+		return assurance === 'register' || assurance === 'credential'
+			? { words: scheme, mark: 'confirmed' as const }
+			: { words: compare.listed(scheme) };
 	});
 	const byUser = own
 		.filter(({ check }) => check.kind === 'certificate')

@@ -1,5 +1,6 @@
 /** A vendor's row, and what opens under it: the user's words, own checks, what is still to ask. */
 import { Component } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { keptUntil } from '#utils/lists/list.ts';
 import type { Day } from '#utils/reputation/evidence.ts';
 import { SITES } from '#utils/sites/index.ts';
@@ -85,9 +86,18 @@ function More({ count, words }: { readonly count: number; readonly words: SideWo
 
 /** What is said beside the name: until when a person is kept, tags, watched. */
 function Aside({ row, words }: { readonly row: SideRow; readonly words: SideWords }) {
-	const parts = [row.kept, row.entry.watched ? words.lists.watching : undefined, ...row.entry.tags.map((tag) => `#${tag}`)];
-	const shown = parts.filter((part) => part !== undefined);
-	return shown.length > 0 ? <small>{shown.join(' · ')}</small> : null;
+	const parts = [row.kept, row.entry.watched ? words.lists.watching : undefined].filter((part) => part !== undefined);
+	if (parts.length === 0 && row.entry.tags.length === 0) return null;
+	return (
+		<small>
+			{parts.join(' · ')}{' '}
+			{row.entry.tags.map((tag) => (
+				<bdi key={tag} class="tag">
+					#{tag}
+				</bdi>
+			))}
+		</small>
+	);
 }
 
 function Detail({ row, today, words, actions }: RowProps) {
@@ -141,6 +151,13 @@ function Words({
 	words: { detail },
 	onEdit,
 }: Pick<RowProps, 'row' | 'words'> & { readonly onEdit: (change: Parameters<SideActions['edit']>[1]) => void }) {
+	// Ticked at once; storage follows, and decides.
+	const [watched, setWatched] = useState(entry.watched);
+	useEffect(() => setWatched(entry.watched), [entry.watched]);
+	const onWatch = (wanted: boolean): void => {
+		setWatched(wanted);
+		onEdit({ watched: wanted });
+	};
 	return (
 		<div class="form">
 			<label data-wide="true">
@@ -163,8 +180,7 @@ function Words({
 				/>
 			</label>
 			<label class="tick" data-wide="true">
-				<input type="checkbox" checked={entry.watched} onChange={(event) => onEdit({ watched: event.currentTarget.checked })} />{' '}
-				{detail.watch}
+				<input type="checkbox" checked={watched} onChange={(event) => onWatch(event.currentTarget.checked)} /> {detail.watch}
 			</label>
 		</div>
 	);

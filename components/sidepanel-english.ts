@@ -30,6 +30,7 @@ const STATES: Readonly<Record<KnownState, string>> = {
 
 export const SIDE_ENGLISH = {
 	lang: 'en',
+	status: STATUS,
 	dir: 'ltr' as 'ltr' | 'rtl',
 	title: 'Lists',
 	tabs: { label: 'Views', lists: 'Lists', compare: 'Compare', check: 'Check many' },
@@ -220,6 +221,7 @@ export const SIDE_ENGLISH = {
 		tooFew: (count: number): string => (count === 0 ? 'no reviews here yet' : `${many(count, 'review')}: too few to judge`),
 		certificates: 'Certificates',
 		says: (schemes: string): string => `says ${schemes}`,
+		listed: (scheme: string): string => `${scheme}, listed by others`,
 		noneNamed: 'none named',
 		registers: 'Public registers',
 		none: 'not in the registers we read; normal',

@@ -1,5 +1,5 @@
 /**
- * Draws every state of panel and popup into one static page, `.output/gallery/index.html`, and takes pictures of it in
+ * Draws every state of panel, popup and side panel into one static page, `.output/gallery/index.html`, and takes pictures of it in
  * light, dark, right to left, at 320 px and in a contrast theme: `node scripts/gallery.ts [light dark …]`. For those who work on the look.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -37,15 +37,16 @@ const page = (code: string): string => `<!doctype html>
 body { display: flex; flex-wrap: wrap; gap: 24px; align-items: start; margin: 0; padding: 24px; }
 figure { margin: 0; inline-size: 380px; }
 figure.popup { inline-size: 420px; }
+figure.side { inline-size: 480px; }
 figcaption { margin-block-end: 6px; }
-@media (max-width: 400px) { body { padding: 0; } figure, figure.popup { inline-size: 100%; } }
+@media (max-width: 400px) { body { padding: 0; } figure, figure.popup, figure.side { inline-size: 100%; } }
 </style>
 <body><script>${code.replaceAll('</script', '<\\/script')}</script></body></html>`;
 
 mkdirSync(FOLDER, { recursive: true });
 const code = await bundle('scripts/gallery/page.tsx');
 writeFileSync(`${FOLDER}/index.html`, page(code));
-console.log(`${FOLDER}/index.html; panel, popup and samples ${(gzipSync(code).length / 1000).toFixed(1)} kB gzip`);
+console.log(`${FOLDER}/index.html; views and samples ${(gzipSync(code).length / 1000).toFixed(1)} kB gzip`);
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(VIEWS);
 const browser = await chromium.launch({ executablePath: browserPath('chromium'), args: ['--no-sandbox'] });

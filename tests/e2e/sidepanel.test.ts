@@ -125,7 +125,7 @@ test('after “Add all vendors on this page” every row has a fact, and its nex
 	expect(entries.slice(0, LINKS).map(({ subject }) => subject)).toEqual(slugs.map((slug) => `clutch:${slug}`));
 	expect(entries.every((entry) => entry.page?.day === DATE)).toBe(true);
 	// A card may say nothing at all: then its questions stand alone.
-	expect(entries.filter(({ page: said }) => Object.keys(said?.facts ?? {}).length > 0).length).toBeGreaterThan(0.9 * entries.length);
+	expect(entries.filter(({ page: said }) => Object.keys(said?.facts ?? {}).length > 0).length).toBeGreaterThan(0.8 * entries.length);
 	await expect.poll(() => rows().count(), LONG).toBe(entries.length);
 	const asks = await rows().locator('.asks').allTextContents();
 	expect(asks.every((text) => text.trim() !== '' && text !== 'nothing')).toBe(true);
