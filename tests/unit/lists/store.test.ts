@@ -119,7 +119,7 @@ describe('a full disk', () => {
 		const put = IDBObjectStore.prototype.put;
 		let writes = 0;
 		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
-			if (++writes === 3) throw new DOMException('full', 'QuotaExceededError');
+			if (++writes === 4) throw new DOMException('full', 'QuotaExceededError');
 			return put.apply(this, given);
 		});
 		await expect(done(keep(sighting(), sighting(id('clutch:second')), sighting(id('clutch:third'))))).rejects.toMatchObject({
