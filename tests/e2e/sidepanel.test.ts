@@ -129,7 +129,15 @@ test('after “Add all vendors on this page” every row has a fact, and its nex
 	await expect.poll(() => rows().count(), LONG).toBe(entries.length);
 	const asks = await rows().locator('.asks').allTextContents();
 	expect(asks.every((text) => text.trim() !== '' && text !== 'nothing')).toBe(true);
-	await page.close();
+
+	// The popup does the same; an open panel hears of it.
+	const popup = await browser.context.newPage();
+	await popup.goto(`chrome-extension://${browser.id}/popup.html?tab=${await tabOf(browser, demoUrl)}`);
+	await popup.getByText('to “Shortlist”').waitFor(LONG);
+	await popup.getByRole('button', { name: 'Add all vendors on this page' }).click();
+	await popup.getByText(/^0 added to “Shortlist”; \d+ were there and are renewed\.$/).waitFor(LONG);
+	expect(await axeOn(popup)).toEqual([]);
+	await Promise.all([popup.close(), page.close()]);
 });
 
 const fill = (label: string, value: string) => side.getByLabel(label, { exact: true }).fill(value);

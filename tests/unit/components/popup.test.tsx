@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest';
 import { Popup } from '#components/popup.tsx';
+import { PopupLists } from '#components/popup-lists.tsx';
 import { popupView } from '#components/popup-view.ts';
 import { draw, faults, textOf } from './drawing.ts';
 import { popupOf, popups, reading } from './samples.ts';
@@ -89,4 +90,14 @@ test('the foot says site, date of the data, signature, and that nothing was sent
 	);
 	expect(textOf((await show('old')).querySelector('footer'))).toContain('data of 5 Nov 2026, not refreshed');
 	expect(textOf((await show('nodata')).querySelector('footer'))).toContain('no data yet');
+});
+
+test('all vendors of the page go to the list last used, and the lists open', async () => {
+	const [onAdd, onOpen] = [vi.fn(), vi.fn()];
+	const lists = <PopupLists count={9} list="Payments rebuild" said="9 vendors added." onAdd={onAdd} onOpen={onOpen} />;
+	const root = await draw(<Popup view={popupOf('vendors')} lists={lists} />);
+	for (const button of root.querySelectorAll<HTMLButtonElement>('.to-lists button')) button.click();
+	expect([onAdd, onOpen].map((given) => given.mock.calls.length)).toEqual([1, 1]);
+	expect(textOf(root.querySelector('.to-lists'))).toBe('Add all vendors on this pageto “Payments rebuild”Open lists9 vendors added.');
+	expect(await faults(root)).toEqual([]);
 });
