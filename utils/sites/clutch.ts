@@ -1,7 +1,7 @@
 /**
  * Clutch. Result lists: described from a saved page of March 2026 (91 cards of three kinds: paid, organic,
  * Leaders Matrix). Profile pages: no saved page; read only where what several independent readers agree on fits.
- * Proved by tests/pages/clutch-listing.html, clutch-rtl.html, clutch-profile.html, clutch-empty.html, challenge.html.
+ * Proved by tests/pages/clutch-listing.html, clutch-certificates.html, clutch-rtl.html, clutch-profile.html, clutch-empty.html, challenge.html.
  *
  * Traps: the name of a paid card links to a redirect that hides the website; a paid and an organic card of one vendor
  * share the numeric id; slugs get `-0` on a clash and are not names; a missing tab proves nothing, since Clutch picks four;

@@ -85,6 +85,11 @@ export class Mutated {
 		return find(this.document, this.#url, this.#site).found;
 	}
 
+	/** Frees the page. */
+	close(): void {
+		this.document.defaultView?.close();
+	}
+
 	#copy(element: Element): Element {
 		const copy = element.cloneNode(true) as Element;
 		const [from, to] = [
