@@ -29,10 +29,12 @@ export interface Live {
 	follow(): void;
 }
 
-/** What comes within this time after a question goes into the next one, ms. */
+/** What comes within this time after a reading, or a question, goes into the next one, ms. */
 const BATCH = 250;
-/** The whole page is not read again sooner than this, ms. */
-const WHOLE = 250;
+/** How long is waited for a frame that the page draws anyway, ms. */
+const GRACE = 60;
+/** Badges that follow others within this time are a stream, ms. */
+const STREAM = 1000;
 /** After a question that failed, and for hosts that the page throws out again and again, ms. */
 const AGAIN = 2000;
 const MOST_PENDING = 5000;
@@ -46,8 +48,12 @@ export function live({ document, site, settings, css, ask, openPanel, signal }: 
 	/** What has changed since the last round; undefined: anything may have. */
 	let pending: Change | undefined;
 	let watching: AbortController | undefined;
-	let cancel: (() => void) | undefined;
-	let lastWhole = Number.NEGATIVE_INFINITY;
+	let frame: number | undefined;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	/** Whether answers wait to be drawn. */
+	let ready = false;
+	let lastRead = Number.NEGATIVE_INFINITY;
+	let lastDraw = Number.NEGATIVE_INFINITY;
 	let lastLook = Number.NEGATIVE_INFINITY;
 	/** One question at a time. */
 	let asking: Promise<void> | undefined;
@@ -91,28 +97,38 @@ export function live({ document, site, settings, css, ask, openPanel, signal }: 
 		schedule();
 	}
 
-	function schedule(wait = reader.whole ? lastWhole + WHOLE - performance.now() : 0): void {
-		if (cancel || !watching) return;
-		const run = () => {
-			cancel = undefined;
-			round();
-		};
-		if (wait > 0) {
-			const timer = setTimeout(run, wait);
-			cancel = () => clearTimeout(timer);
-		} else {
-			const frame = requestAnimationFrame(run);
-			cancel = () => cancelAnimationFrame(frame);
-		}
+	/**
+	 * Work is done in a frame that the page draws anyway, soon after the last time in the next one that it draws: a frame
+	 * of ours alone would cost more than all that we do in it.
+	 */
+	function schedule(): void {
+		if (frame !== undefined || !watching) return;
+		const wait = isDue();
+		if (wait <= 0 || ready) inFrame();
+		else timer ??= setTimeout(inFrame, wait + GRACE);
 	}
 
+	function inFrame(): void {
+		clearTimeout(timer);
+		timer = undefined;
+		frame ??= requestAnimationFrame(round);
+	}
+
+	/** How long reading must wait, ms: the whole page is not read too often, cards that come soon after others are read together. */
+	const isDue = (): number => (reader.waits ? 0 : lastRead + BATCH - performance.now());
+
 	function round(): void {
-		const change = pending;
-		pending = noChange();
-		if (!overlay.mend()) setTimeout(schedule, AGAIN);
-		if (reader.whole) lastWhole = performance.now();
-		reader.read(change);
-		if (reader.waits) schedule();
+		frame = undefined;
+		if (!watching) return;
+		if (isDue() <= 0) {
+			const change = pending;
+			pending = noChange();
+			if (!overlay.mend()) setTimeout(schedule, AGAIN);
+			lastRead = performance.now();
+			reader.read(change);
+		}
+		draw();
+		if (reader.waits || !pending || pending.inside.size + pending.added.size > 0) schedule();
 		asking ??= askAll().finally(() => {
 			asking = undefined;
 		});
@@ -120,20 +136,26 @@ export function live({ document, site, settings, css, ask, openPanel, signal }: 
 
 	/** Asks until nothing is new; the page goes on meanwhile. */
 	async function askAll(): Promise<void> {
-		while (watching) {
-			draw();
-			if (reader.reading.found.every(badges.of)) return;
+		while (watching && !reader.reading.found.every(badges.of)) {
 			const wait = lastLook + BATCH - performance.now();
 			if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
 			lastLook = performance.now();
-			if (!(await look(reader.reading.found))) return;
+			if (!watching || !(await look(reader.reading.found))) return;
+			if (performance.now() - lastDraw > STREAM) draw();
+			else {
+				ready = true;
+				timer ??= setTimeout(inFrame, GRACE);
+			}
 		}
 	}
 
 	/** Draws what has an answer and no badge yet. */
 	function draw(): void {
+		ready = false;
+		if (!watching) return;
 		const found = reader.reading.found.filter((one) => !one.quiet && badges.of(one) && overlay.at(one.card)?.found !== one);
 		if (found.length === 0) return;
+		lastDraw = performance.now();
 		overlay.draw(
 			found,
 			found.flatMap((one) => badges.of(one)?.badge ?? []),
@@ -154,7 +176,7 @@ export function live({ document, site, settings, css, ask, openPanel, signal }: 
 
 	function report(error: unknown): void {
 		failed = error instanceof Error ? error.message : String(error);
-		schedule(AGAIN);
+		setTimeout(schedule, AGAIN);
 	}
 
 	function start(): void {
@@ -171,8 +193,11 @@ export function live({ document, site, settings, css, ask, openPanel, signal }: 
 	function stop(): void {
 		watching?.abort();
 		watching = undefined;
-		cancel?.();
-		cancel = undefined;
+		if (frame !== undefined) cancelAnimationFrame(frame);
+		frame = undefined;
+		clearTimeout(timer);
+		timer = undefined;
+		lastRead = Number.NEGATIVE_INFINITY;
 		pending = undefined;
 		overlay.clear();
 	}

@@ -67,7 +67,9 @@ function namedBy(page: Page): SubjectId | undefined {
 }
 
 function subjectAt(link: Element, page: Page): SubjectId | undefined {
-	const href = link.getAttribute('href') ?? '';
+	const text = link.getAttribute('href') ?? '';
+	// Cards link to one profile with many queries, which tell nothing unless a form of link asks for one.
+	const href = page.site.link.some(({ query }) => query !== undefined) ? text : (text.split('#')[0]?.split('?')[0] ?? '');
 	if (page.links.has(href)) return page.links.get(href);
 	const url = URL.parse(href, page.url);
 	const subject = url ? subjectOfLink(page.site, url) : undefined;
