@@ -142,7 +142,7 @@ async function openPanel(kinds: string[]): Promise<string> {
 			() => insideRoots<string>(page, 'data-earned-panel', 'function () { return this.textContent; }').then((texts) => texts[0] ?? ''),
 			{ timeout: 15_000 },
 		)
-		.toContain(name);
+		.toMatch(/Ask before hiring/);
 	return (await insideRoots<string>(page, 'data-earned-panel', 'function () { return this.textContent; }'))[0] ?? '';
 }
 
