@@ -257,6 +257,12 @@ async function openPanel(name: string): Promise<void> {
 		`function () { if (this.host.parentElement.textContent.trim() !== ${JSON.stringify(name)}) return; this.host.scrollIntoView({ block: 'start' }); this.querySelector('button').click(); }`,
 	);
 	await expect.poll(panelName, { timeout: 15_000 }).toBe(name);
+	// Until the registry's answer is there, the panel says that it is looked up.
+	await expect
+		.poll(() => insideRoots<boolean>(page, 'data-earned-panel', "function () { return this.querySelectorAll('.section').length > 2; }"), {
+			timeout: 15_000,
+		})
+		.toEqual([true]);
 }
 
 /** Reads the section of the open panel. */
