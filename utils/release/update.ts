@@ -12,7 +12,7 @@ import type { RegistryInfo } from './answer.ts';
 import { hex, sameBytes, sha256 } from './bytes.ts';
 import { applyDelta, byChunk, readDelta } from './delta-file.ts';
 import { bucketLimit, bucketPath, bucketSum, prefixOf, unpackBucket } from './evidence-file.ts';
-import { CHUNKS, type Chunk, checkChunk, readIndex, sumOf } from './index-file.ts';
+import { CHUNKS, type Chunk, readIndex, sumOf } from './index-file.ts';
 import { type Reason, ReleaseError } from './reason.ts';
 import { parseMethodology, parseRegistryInfo, parseSources } from './release-schema.ts';
 import {
@@ -317,14 +317,4 @@ export async function fetchBucket(transport: ReleaseTransport, sums: Uint8Array,
 	if (!gz) throw new ReleaseError('offline', `The registry does not have ${path}`);
 	await unpackBucket(gz, wanted);
 	return gz;
-}
-
-/** Proves that a slot's chunks are what the release signed: for diagnostics, and after a crash of the browser. */
-export async function verifySlot(db: ReleasesDatabase, id: string, slot: Slot): Promise<void> {
-	const sums = await storedFile(db, id, slot, 'index.sums');
-	for (let number = 0; number < CHUNKS; number++) {
-		const rows = await db.get('chunks', [id, slot, number]);
-		if (!rows) throw new ReleaseError('no-database', `Storage lost chunk ${number}`);
-		await checkChunk({ number, rows: rows as Uint8Array<ArrayBuffer> }, sums);
-	}
 }
